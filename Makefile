@@ -1,0 +1,54 @@
+# make run [ARGS='draft "..."']   set up what is missing, then the window, or the command in ARGS
+# make test [ARGS=tests/vault]    all tests, or some
+# make check                      format, lint, types, imports
+# make bench [ARGS=start]         the table of figures
+# make lock [UPGRADE=--upgrade]   new lock files from locks/*.in; wants uv
+# make clean                      remove what was made, but for the compiled wheel; make distclean removes that too
+
+.PHONY: run test check bench lock clean distclean setup setup-dev
+.DEFAULT_GOAL := run
+# What started make is no business of what make starts: ARGS may hold private words.
+unexport ARGS MAKEFLAGS MAKEOVERRIDES PYTHONPATH PYTHONHOME PYTHONSTARTUP
+
+UV ?= uv
+BIN := .venv/bin
+SET_UP = -E -s -S -m tools.setup
+# The environment's own Python says in a few hundredths of a second that nothing is to be done; any other does the work.
+ensure = $(BIN)/python $(SET_UP) --check $(1) 2>/dev/null || \
+	{ python=$$(sh tools/find-python.sh) && "$$python" $(SET_UP) $(1); }
+
+run:
+	@$(call ensure,$(if $(ARGS),,--window )runtime)
+	@exec $(BIN)/cogenesis $(value ARGS)
+
+test: setup-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(value ARGS)
+
+check: setup-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: setup-dev
+	$(BIN)/python -m benchmarks $(value ARGS)
+
+setup:
+	@$(call ensure,runtime)
+
+setup-dev:
+	@$(call ensure,dev)
+
+lock:
+	@command -v $(UV) >/dev/null || { echo "make lock wants uv; give its place with UV=..." >&2; exit 1; }
+	cd locks && for name in build runtime dev model; do \
+		$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+			--no-annotate --no-header $(UPGRADE) $$([ $$name = model ] && echo --no-deps) $$name.in -o $$name.txt || exit 1; \
+	done
+
+clean:
+	rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* build/setup* build/llama.log
+	find app tests tools benchmarks -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean
+	rm -rf build

@@ -1,0 +1,209 @@
+"""One request from brief to reply: gate, log, egress, log again. The only way anything is asked of a cloud.
+
+Order is the promise: the gate clears exact bytes, the log holds them on disk, and only then are they handed
+to the process that can send. Whatever happens next, an outcome record follows.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from cogenesis.assistant.views import Preview
+from cogenesis.domain import Instruction, Level
+from cogenesis.egress import records
+from cogenesis.egress.client import Cleared, Egress, Exchange
+from cogenesis.egress.endpoint import Endpoint, logged_headers, parse_endpoint
+from cogenesis.egress.reply import ReplyReader
+from cogenesis.errors import CoGenesisError, EndpointError, Refused
+from cogenesis.privacy import gate
+from cogenesis.privacy.brief import make_brief
+from cogenesis.privacy.lexicon import Lexicon, with_own_words
+from cogenesis.privacy.template import render_body
+from cogenesis.privacy.vocabulary import Vocabulary
+from cogenesis.processes.confinement import Confinement
+from cogenesis.vault.vault import Vault
+
+log = logging.getLogger("cogenesis.cloud")
+
+TEST_INSTRUCTION = Instruction("Write a short text.")
+ENDPOINT_KEY = "endpoint"
+NO_MODEL = "model"
+"""Stands for the model's name in a body that is only shown, because no endpoint is set."""
+
+
+def make_preview(
+    instruction: Instruction,
+    level: Level,
+    *,
+    lexicon: Lexicon,
+    vocabulary: Vocabulary,
+    endpoint: Endpoint | None,
+) -> Preview:
+    """What would leave for an instruction: rules alone, nothing is sent. With no endpoint the URL is ""."""
+    model = endpoint.model if endpoint else NO_MODEL
+    brief = make_brief(instruction, level, lexicon, vocabulary)
+    body = render_body(brief, model)
+    verdict = gate.clear(body, brief, model, with_own_words(lexicon, instruction, vocabulary), vocabulary)
+    return Preview(
+        instruction=instruction,
+        brief=brief,
+        cleared=verdict.cleared,
+        findings=(*brief.findings, *verdict.problems),
+        body_findings=verdict.body_findings,
+        url=endpoint.chat_url if endpoint else "",
+        body=body.decode("utf-8"),
+        sha256=verdict.sha256,
+        reason="" if verdict.cleared else _reason(verdict),
+    )
+
+
+class Cloud:
+    """The cloud side of one open vault."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        egress: Egress,
+        vocabulary: Vocabulary,
+        confinement: Confinement,
+        is_offline: Callable[[], bool],
+    ) -> None:
+        self._vault = vault
+        self._egress = egress
+        self._vocabulary = vocabulary
+        self._confinement = confinement
+        self._is_offline = is_offline
+
+    @property
+    def endpoint(self) -> Endpoint | None:
+        """The endpoint as set, or None."""
+        stored = self._vault.settings.get(ENDPOINT_KEY)
+        return _endpoint(stored) if stored else None
+
+    @endpoint.setter
+    def endpoint(self, endpoint: Endpoint | None) -> None:
+        self._vault.settings.set(ENDPOINT_KEY, None if endpoint is None else _stored(endpoint))
+        self._egress.stop()
+
+    def start(self) -> None:
+        """Have the egress worker ready, if it could be needed; failing is no error here."""
+        endpoint = self.endpoint
+        if endpoint is None or self._is_offline():
+            return
+        try:
+            self._egress.start(endpoint)
+        except CoGenesisError as error:
+            log.info("the egress worker did not start ahead of time: %s", type(error).__name__)
+
+    def preview(self, instruction: Instruction, level: Level) -> Preview:
+        """What would leave for an instruction."""
+        return make_preview(
+            instruction,
+            level,
+            lexicon=self._vault.lexicon,
+            vocabulary=self._vocabulary,
+            endpoint=self.endpoint,
+        )
+
+    def ask(self, preview: Preview, *, draft_id: str | None, cancel: threading.Event) -> Iterator[str]:
+        """Send what the preview showed; the reply's text as it comes, untrusted.
+
+        Raises Refused before anything is sent, EndpointError when no usable answer comes, Cancelled.
+        """
+        return self._send(preview, draft_id=draft_id, purpose="sketch", cancel=cancel)
+
+    def test(self, cancel: threading.Event) -> str:
+        """Send one harmless, logged request; a sentence, or EndpointError or Refused with one."""
+        preview = self.preview(TEST_INSTRUCTION, Level.BALANCED)
+        text = "".join(self._send(preview, draft_id=None, purpose="test", cancel=cancel))
+        if not text.strip():
+            raise EndpointError("The endpoint answered, but with no text; check the model's name.")
+        return f"The endpoint answers as it should ({len(text)} characters came back)."
+
+    def _send(
+        self, preview: Preview, *, draft_id: str | None, purpose: str, cancel: threading.Event
+    ) -> Iterator[str]:
+        """Clear and log a request, and send it."""
+        endpoint = self._require_may_send()
+        body = preview.body.encode("utf-8")
+        lexicon = with_own_words(self._vault.lexicon, preview.instruction, self._vocabulary)
+        verdict = gate.clear(body, preview.brief, endpoint.model, lexicon, self._vocabulary)
+        if not verdict.cleared or verdict.sha256 != preview.sha256 or preview.url != endpoint.chat_url:
+            raise Refused(_reason(verdict))
+        request_id = self._vault.outbound.append_request(
+            records.Request(
+                purpose=purpose,
+                method="POST",
+                url=endpoint.chat_url,
+                headers=logged_headers(endpoint, endpoint.chat_url, body),
+                body=preview.body,
+                draft=draft_id,
+                findings=verdict.body_findings,
+            )
+        )
+        cleared = Cleared(request_id, endpoint.chat_url, body, verdict.sha256)
+        yield from self._read(self._egress.send(cleared, endpoint, cancel=cancel))
+
+    def _read(self, exchange: Exchange) -> Iterator[str]:
+        reader = ReplyReader()
+        texts: list[str] = []
+        chunks = iter(exchange)
+        try:
+            for chunk in chunks:
+                for text in reader.feed(chunk):
+                    texts.append(text)
+                    yield text
+                if reader.done:
+                    break
+            for text in reader.end()[0]:
+                texts.append(text)
+                yield text
+        finally:
+            chunks.close()
+            outcome = exchange.outcome
+            readable = outcome.status == 200 and texts
+            self._vault.outbound.append_outcome(
+                replace(outcome, reply="".join(texts)) if readable else outcome
+            )
+
+    def _require_may_send(self) -> Endpoint:
+        """The endpoint, if everything the promise asks for is in place; Refused says what is not."""
+        endpoint = self.endpoint
+        if endpoint is None:
+            raise Refused("No endpoint is set, so nothing can be sent; `cogenesis endpoint set` sets one.")
+        if self._is_offline():
+            raise Refused(
+                "CoGenesis is offline; `cogenesis offline off` and a new start allow requests again."
+            )
+        if not self._confinement.meets_minimum:
+            raise Refused(
+                "Nothing may be sent from here: this system does not confine the program as it must; "
+                "`cogenesis doctor` says what is missing. Writing locally works."
+            )
+        if problem := self._vault.outbound.problem:
+            raise Refused(problem)
+        return endpoint
+
+
+def _reason(verdict: gate.Verdict) -> str:
+    kinds = sorted({finding.kind for finding in verdict.problems})
+    what = ", ".join(kinds) or "bytes that differ from the brief"
+    return f"The gate holds this request back ({what}); `cogenesis brief` shows why."
+
+
+def _stored(endpoint: Endpoint) -> dict[str, Any]:
+    names = ("base_url", "model", "key", "headers", "ca_file", "proxy")
+    return {name: getattr(endpoint, name) for name in names}
+
+
+def _endpoint(stored: dict[str, Any]) -> Endpoint:
+    headers = tuple((str(name), str(value)) for name, value in stored.get("headers") or ())
+    return replace(
+        parse_endpoint(stored["base_url"], stored["model"], key=stored.get("key"), proxy=stored.get("proxy")),
+        headers=headers,
+        ca_file=stored.get("ca_file"),
+    )

@@ -1,0 +1,285 @@
+"""From an instruction to a kept draft: which mode, where the sketch comes from, and what happens on a fault.
+
+What only helps fails open: with no usable answer from the endpoint the local model plans by itself and a
+note says so. What could leave fails closed: see `cloud`.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, replace
+
+from cogenesis.assistant.cloud import Cloud
+from cogenesis.assistant.keeper import DraftKeeper
+from cogenesis.assistant.views import Preview
+from cogenesis.cogeneration import local as local_mode
+from cogenesis.cogeneration.events import (
+    Done,
+    DraftEvent,
+    Note,
+    Phase,
+    Piece,
+    SketchPoint,
+    SketchReady,
+    Started,
+    SubjectLine,
+    Timings,
+)
+from cogenesis.cogeneration.prompts import Job, revising_messages
+from cogenesis.cogeneration.sketch import SketchReader
+from cogenesis.cogeneration.writing import split_stream, write
+from cogenesis.domain import Context, Draft, Instruction, Level, Mode, Sketch
+from cogenesis.errors import Cancelled, CoGenesisError, EndpointError, ModelError, Refused, WorkerDied
+from cogenesis.inference import events as local
+from cogenesis.inference.model import LocalModel
+from cogenesis.inference.options import Sampling
+from cogenesis.vault.vault import Vault
+
+log = logging.getLogger("cogenesis.assistant")
+
+Approve = Callable[[Preview], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What one draft was asked to be.
+
+    Attributes:
+        mode: as resolved; `mode_chosen` says whether the user named it for this draft.
+        approve: shown the preview; answers "send", "local" or "stop". None: as settings say, unseen.
+        approved_sha256: send only a body of this hash.
+        sketch: an outline given by hand; nothing is asked then.
+    """
+
+    instruction: Instruction
+    kind: str
+    mode: Mode
+    mode_chosen: bool
+    level: Level
+    approve: Approve | None = None
+    approved_sha256: str | None = None
+    sketch: Sketch | None = None
+    draft_id: str | None = None
+
+
+class Drafting:
+    """Makes drafts with one model, and, where there are any, one vault and one cloud."""
+
+    def __init__(
+        self,
+        model: LocalModel,
+        sampling: Sampling,
+        *,
+        vault: Vault | None,
+        cloud: Cloud | None,
+        choose_context: Callable[[], Context],
+        keep_terms: Callable[[Draft], None],
+    ) -> None:
+        self._model = model
+        self._sampling = sampling
+        self._vault = vault
+        self._cloud = cloud
+        self._choose_context = choose_context
+        self._keep_terms = keep_terms
+
+    def draft(self, order: Order, cancel: threading.Event) -> Iterator[DraftEvent]:
+        """The whole life of one draft; Done is the last event unless an error is raised.
+
+        The text so far is kept whatever ends it. Raises ModelError or WorkerDied when the local model fails.
+        """
+        stopwatch = _Stopwatch()
+        keeper = self._keeper(order)
+        finished = False
+        try:
+            yield Started(keeper.draft.id)
+            yield from self._make(order, keeper, stopwatch, cancel)
+            finished = not cancel.is_set()
+        except Cancelled:
+            pass
+        finally:
+            draft = keeper.finish("done" if finished else "stopped")
+            self._keep_terms(draft)
+        yield Done(draft, stopwatch.timings())
+
+    def sketch(self, order: Order, cancel: threading.Event) -> Iterator[DraftEvent]:
+        """Only the outline; the last event is SketchReady."""
+        job = Job(order.instruction, order.kind)
+        draft_id = order.draft_id
+        sketch = yield from self._find_sketch(order, job, draft_id, cancel)
+        yield SketchReady(sketch[0])
+
+    def revise(self, draft: Draft, instruction: str, cancel: threading.Event) -> Iterator[DraftEvent]:
+        """Rewrite a draft as told; the text before stays as a version, and comes back if nothing came."""
+        stopwatch = _Stopwatch()
+        keeper = DraftKeeper(draft, self._vault)
+        keeper.start_over()
+        finished = False
+        try:
+            yield Started(draft.id)
+            stream = self._model.generate(
+                revising_messages(draft.text, instruction),
+                sampling=self._sampling,
+                max_tokens=Job(draft.instruction, draft.kind).max_tokens,
+                cancel=cancel,
+            )
+            yield from self._keep(split_stream(stream, None), keeper, stopwatch)
+            finished = not cancel.is_set()
+        finally:
+            if not keeper.draft.text.strip():
+                keeper.draft = replace(keeper.draft, text=draft.text)
+            revised = keeper.finish("done" if finished else "stopped")
+            self._keep_terms(revised)
+        yield Done(revised, stopwatch.timings())
+
+    def _keeper(self, order: Order) -> DraftKeeper:
+        if order.draft_id and self._vault is not None:
+            return DraftKeeper(self._vault.drafts.get(order.draft_id), self._vault)
+        return DraftKeeper.begin(
+            self._vault, order.instruction, mode=order.mode, level=order.level, kind=order.kind
+        )
+
+    def _make(
+        self, order: Order, keeper: DraftKeeper, stopwatch: _Stopwatch, cancel: threading.Event
+    ) -> Iterator[DraftEvent]:
+        job = Job(order.instruction, order.kind)
+        sketch, mode = order.sketch, order.mode
+        if sketch is None:
+            sketch, mode = yield from self._find_sketch(order, job, keeper.draft.id or None, cancel)
+        keeper.set_sketch(sketch, mode)
+        yield SketchReady(sketch)
+        if cancel.is_set():
+            raise Cancelled
+        job = replace(job, context=self._choose_context())
+        yield from self._keep(write(job, sketch, self._model, self._sampling, cancel), keeper, stopwatch)
+
+    def _find_sketch(
+        self, order: Order, job: Job, draft_id: str | None, cancel: threading.Event
+    ) -> Generator[DraftEvent, None, tuple[Sketch, Mode]]:
+        if order.mode is Mode.SKETCH:
+            sketch = yield from self._from_cloud(order, draft_id, cancel)
+            if sketch is not None:
+                return sketch, Mode.SKETCH
+        if cancel.is_set():
+            raise Cancelled
+        yield Phase("planning")
+        sketch = Sketch()
+        for event in local_mode.plan(job, self._model, self._sampling, cancel):
+            if isinstance(event, SketchReady):
+                sketch = event.sketch
+            else:
+                yield event
+        return sketch, Mode.LOCAL
+
+    def _from_cloud(
+        self, order: Order, draft_id: str | None, cancel: threading.Event
+    ) -> Generator[DraftEvent, None, Sketch | None]:
+        """The cloud's outline, or None to go on locally; whatever the reason, the user has been told it."""
+        assert self._cloud is not None
+        preview = self._cloud.preview(order.instruction, order.level)
+        if not preview.cleared:
+            if order.mode_chosen:
+                raise Refused(preview.reason)
+            yield Note(f"{preview.reason} Nothing was sent; the local model plans by itself.")
+            return None
+        if _decision(order, preview) == "local":
+            return None
+        yield Phase("asking")
+        self._start_model_meanwhile()
+        reader = SketchReader()
+        try:
+            for untrusted_text in self._cloud.ask(preview, draft_id=draft_id, cancel=cancel):
+                yield from map(SketchPoint, reader.feed(untrusted_text))
+                if reader.full:
+                    break
+        except (EndpointError, WorkerDied) as error:
+            yield Note(f"{error} The local model goes on alone.")
+            return None
+        yield from map(SketchPoint, reader.finish())
+        if not reader.sketch.points:
+            yield Note(
+                "The endpoint answered without anything that reads as a sketch. The local model goes on."
+            )
+            return None
+        return reader.sketch
+
+    def _keep(
+        self,
+        events: Iterator[Phase | SubjectLine | Piece | local.Finished],
+        keeper: DraftKeeper,
+        stopwatch: _Stopwatch,
+    ) -> Iterator[DraftEvent]:
+        for event in events:
+            match event:
+                case SubjectLine(text):
+                    stopwatch.first_word()
+                    keeper.set_subject(text)
+                case Piece(text):
+                    stopwatch.first_word()
+                    keeper.add(text)
+                case local.Finished():
+                    stopwatch.finished(event.new_tokens, event.decode_s)
+                    continue
+            yield event
+
+    def _start_model_meanwhile(self) -> None:
+        """Load the local model while the cloud answers; what fails here is reported when it is needed."""
+
+        def load() -> None:
+            try:
+                self._model.info()
+            except (ModelError, WorkerDied):
+                log.info("the local model did not start ahead of time")
+
+        threading.Thread(target=load, name="model-start", daemon=True).start()
+
+
+def _decision(order: Order, preview: Preview) -> str:
+    if order.approved_sha256 is not None:
+        if order.approved_sha256.strip().lower() != preview.sha256:
+            raise Refused(
+                "The request is not the one you approved: its SHA-256 is now "
+                f"{preview.sha256}. Nothing was sent; look at it with `cogenesis brief` and approve it again."
+            )
+        return "send"
+    decision = order.approve(preview) if order.approve else "send"
+    if decision not in ("send", "local"):
+        raise Cancelled("Nothing was sent.")
+    return decision
+
+
+class _Stopwatch:
+    """Timings of one draft, in seconds from its start."""
+
+    def __init__(self) -> None:
+        self._start = time.monotonic()
+        self._first: float | None = None
+        self._rate = 0.0
+
+    def first_word(self) -> None:
+        if self._first is None:
+            self._first = time.monotonic() - self._start
+
+    def finished(self, tokens: int, seconds: float) -> None:
+        self._rate = tokens / seconds if seconds > 0 else 0.0
+
+    def timings(self) -> Timings:
+        total = time.monotonic() - self._start
+        return Timings(round(self._first or total, 3), round(total, 3), round(self._rate, 2))
+
+
+def require_mode(mode: Mode, cloud: Cloud | None, *, has_vault: bool) -> None:
+    """Say in one sentence why a mode cannot be used here."""
+    if mode is Mode.LOGITS:
+        raise CoGenesisError("Mode logits is not there yet; use --mode sketch or --mode local.")
+    if mode is Mode.SKETCH and not has_vault:
+        raise CoGenesisError(
+            "Mode sketch needs a vault, because its log lives there: `cogenesis init` makes one. "
+            "Mode local works without."
+        )
+    if mode is Mode.SKETCH and (cloud is None or cloud.endpoint is None):
+        raise CoGenesisError(
+            "Mode sketch needs an endpoint: `cogenesis endpoint set` sets one. Mode local works without."
+        )

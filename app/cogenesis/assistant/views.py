@@ -1,0 +1,88 @@
+"""What the use cases hand to the front ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cogenesis.domain import Brief, Finding, Instruction
+from cogenesis.settings import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would leave for an instruction, byte for byte.
+
+    Attributes:
+        instruction: what it was made from; private.
+        cleared: the gate lets these bytes out.
+        findings: what of the instruction was held back or replaced, offsets in code points of it.
+        body_findings: (kind, start, end) in code points of the body, where a replacement stands.
+        url: "" while no endpoint is set.
+        reason: why it is blocked; "" when cleared.
+    """
+
+    instruction: Instruction
+    brief: Brief
+    cleared: bool
+    findings: tuple[Finding, ...]
+    body_findings: tuple[tuple[str, int, int], ...]
+    url: str
+    body: str
+    sha256: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """Items read so far, of how many, and the seconds the rest should take (None at first)."""
+
+    done: int
+    total: int
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of an import; `failed` pairs a source with the reason."""
+
+    added: int
+    known: int
+    failed: tuple[tuple[str, str], ...]
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """One setting with its value now."""
+
+    key: str
+    value: Value
+    default: Value
+    description: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """A local model at hand."""
+
+    name: str
+    path: str
+    bytes: int
+    sha256: str
+    license: str
+    in_use: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of `doctor`: what was tried and what came of it.
+
+    Attributes:
+        required: the program cannot keep its promise, or not work at all, where this is not ok.
+    """
+
+    name: str
+    ok: bool
+    detail: str
+    required: bool = True

@@ -1,0 +1,362 @@
+"""brief, sketch, draft, revise, drafts: from an instruction to a text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cogenesis.assistant import Preview
+from cogenesis.cli.run import Run, run_of
+from cogenesis.cli.signals import cancel_on_interrupt
+from cogenesis.cogeneration.events import (
+    Done,
+    DraftEvent,
+    Note,
+    Phase,
+    Piece,
+    SketchPoint,
+    SketchReady,
+    SubjectLine,
+)
+from cogenesis.cogeneration.sketch import parse_sketch
+from cogenesis.domain import Draft, Finding, Instruction, Level, Mode
+from cogenesis.errors import Refused, UsageError
+
+MAX_TEXT_BYTES = 1024 * 1024
+
+Text = Annotated[str, typer.Argument(help="What you want to write.", show_default=False)]
+LevelOption = Annotated[Level | None, typer.Option(help="How much the brief may say.")]
+KindOption = Annotated[
+    str | None, typer.Option(help="email, letter, post, ...; found from the text if left out.")
+]
+ToOption = Annotated[str | None, typer.Option("--to", help="Who it is for.")]
+ReplyOption = Annotated[str | None, typer.Option(help="File with the message you answer.")]
+ToneOption = Annotated[str | None, typer.Option(help="friendly, formal, ...")]
+LengthOption = Annotated[str | None, typer.Option(help="short, medium or long.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands."""
+    app.command()(brief)
+    app.command()(sketch)
+    app.command()(draft)
+    app.command()(revise)
+    drafts = typer.Typer(help="Drafts that were kept.", no_args_is_help=True)
+    drafts.command("list")(list_drafts)
+    drafts.command("show")(show_draft)
+    drafts.command("export")(export_draft)
+    app.add_typer(drafts, name="drafts")
+
+
+def brief(
+    context: typer.Context,
+    text: Annotated[str | None, typer.Argument(help="What you want to write.", show_default=False)] = None,
+    batch: Annotated[str | None, typer.Option(help="File of JSON lines: id, instruction, context.")] = None,
+    level: LevelOption = None,
+    no_model: Annotated[bool, typer.Option("--no-model", help="By rules alone.")] = False,
+    kind: KindOption = None,
+    to: ToOption = None,
+    reply_to: ReplyOption = None,
+    tone: ToneOption = None,
+    length: LengthOption = None,
+) -> None:
+    """Show what would leave the machine for an instruction, byte for byte. Sends nothing."""
+    run = run_of(context)
+    if batch is not None:
+        _brief_batch(run, run.path(batch), level)
+        return
+    if text is None:
+        raise UsageError("Say what you want to write, or give --batch FILE.")
+    run.unlock_if_any()
+    preview = run.assistant.preview(_instruction(run, text, kind, to, reply_to, tone, length), level)
+    run.output.json(preview_json(None, preview))
+    _print_preview(run, preview)
+    if not preview.cleared:
+        raise Refused(preview.reason)
+
+
+def sketch(
+    context: typer.Context,
+    text: Text,
+    level: LevelOption = None,
+    kind: KindOption = None,
+    to: ToOption = None,
+    reply_to: ReplyOption = None,
+    tone: ToneOption = None,
+    length: LengthOption = None,
+    ask: Annotated[bool, typer.Option("--ask", help="Show the request first and wait for a yes.")] = False,
+    approve: Annotated[str | None, typer.Option(help="Send only if the body has this SHA-256.")] = None,
+) -> None:
+    """Get only the sketch, from the endpoint or, with none set, from the local model."""
+    run = run_of(context)
+    run.unlock_if_any()
+    instruction = _instruction(run, text, kind, to, reply_to, tone, length)
+    with cancel_on_interrupt() as cancel:
+        events = run.assistant.sketch(
+            instruction, level=level, approve=_approver(run, ask), approved_sha256=approve, cancel=cancel
+        )
+        points = list(_show_points(run, events))
+    run.output.json({"sketch": points})
+
+
+def draft(
+    context: typer.Context,
+    text: Text,
+    mode: Annotated[Mode | None, typer.Option(help="sketch, local or logits.")] = None,
+    level: LevelOption = None,
+    ask: Annotated[bool, typer.Option("--ask", help="Show the request first and wait for a yes.")] = False,
+    approve: Annotated[str | None, typer.Option(help="Send only if the body has this SHA-256.")] = None,
+    kind: KindOption = None,
+    to: ToOption = None,
+    reply_to: ReplyOption = None,
+    sketch: Annotated[
+        str | None, typer.Option(help="File with an outline to follow; nothing is asked.")
+    ] = None,
+    tone: ToneOption = None,
+    length: LengthOption = None,
+) -> None:
+    """Write a draft in your own voice."""
+    run = run_of(context)
+    _remember_or_say(run)
+    instruction = _instruction(run, text, kind, to, reply_to, tone, length)
+    outline = parse_sketch(_read_text(run.path(sketch))) if sketch else None
+    with cancel_on_interrupt() as cancel:
+        events = run.assistant.draft(
+            instruction,
+            mode=mode,
+            level=level,
+            approve=_approver(run, ask),
+            approved_sha256=approve,
+            sketch=outline,
+            cancel=cancel,
+        )
+        _stream(run, events)
+
+
+def revise(context: typer.Context, draft_id: str, instruction: str) -> None:
+    """Rewrite a kept draft as told; the old text stays as a version."""
+    run = run_of(context)
+    run.unlock()
+    with cancel_on_interrupt() as cancel:
+        _stream(run, run.assistant.revise(draft_id, instruction, cancel=cancel))
+
+
+def list_drafts(
+    context: typer.Context, query: Annotated[str | None, typer.Option(help="Words to search for.")] = None
+) -> None:
+    """List kept drafts, newest first."""
+    run = run_of(context)
+    run.unlock()
+    found = run.assistant.drafts(query)
+    run.output.json([_draft_row(each) for each in found])
+    run.output.table(
+        [(d.id, d.updated[:16], d.kind, d.subject or d.text[:60].replace("\n", " ")) for d in found]
+    )
+
+
+def show_draft(context: typer.Context, draft_id: str) -> None:
+    """Show one draft."""
+    run = run_of(context)
+    run.unlock()
+    found = run.assistant.draft_by_id(draft_id)
+    run.output.json(_draft_row(found) | {"text": found.text, "sketch": list(found.sketch.points)})
+    run.output.line(_as_text(found))
+
+
+def export_draft(
+    context: typer.Context,
+    draft_id: str,
+    format_name: Annotated[str, typer.Option("--format", help="md, txt or eml.")] = "txt",
+    output: Annotated[str | None, typer.Option("--output", "-o", help="File; stdout if left out.")] = None,
+) -> None:
+    """Write one draft as a file other programs read."""
+    run = run_of(context)
+    run.unlock()
+    data = run.assistant.export_draft(draft_id, format_name)
+    if output is None:
+        run.output.text(data.decode("utf-8"))
+        run.output.json({"format": format_name, "text": data.decode("utf-8")})
+        return
+    target = run.path(output)
+    target.write_bytes(data)
+    run.output.line(f"Written to {target}.")
+    run.output.json({"format": format_name, "path": str(target)})
+
+
+def draft_without_display(run: Run) -> int:
+    """`cogenesis` alone, where no window can be shown: ask for the instruction here."""
+    run.output.note("There is no display here, so CoGenesis works in this terminal instead of its window.")
+    text = run.terminal.ask("What would you like to write? ").strip()
+    if not text:
+        raise UsageError("Nothing was asked for, so nothing was written.")
+    _remember_or_say(run)
+    with cancel_on_interrupt() as cancel:
+        _stream(run, run.assistant.draft(Instruction(text), approve=_approver(run, False), cancel=cancel))
+    return 0
+
+
+def preview_json(line_id: str | None, preview: Preview) -> dict[str, Any]:
+    """The JSON form of a preview; `request.body` is byte for byte what would be sent."""
+    return {
+        "id": line_id,
+        "verdict": "cleared" if preview.cleared else "blocked",
+        "slots": dict(preview.brief.slots),
+        "gist": preview.brief.gist,
+        "findings": [asdict(finding) for finding in preview.findings],
+        "request": {"url": preview.url, "body": preview.body, "sha256": preview.sha256},
+    }
+
+
+def _remember_or_say(run: Run) -> None:
+    if not run.unlock_if_any():
+        run.output.note("There is no vault yet, so nothing of this is kept; `cogenesis init` makes one.")
+
+
+def _instruction(
+    run: Run,
+    text: str,
+    kind: str | None,
+    to: str | None,
+    reply_to: str | None,
+    tone: str | None,
+    length: str | None,
+) -> Instruction:
+    received = run.assistant.read_message(run.path(reply_to)) if reply_to else None
+    return run.assistant.checked(Instruction(text, kind, to, received, tone, length))
+
+
+def _read_text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_TEXT_BYTES + 1)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
+    if len(data) > MAX_TEXT_BYTES:
+        raise UsageError(f"{path} is larger than 1 MiB; give a shorter text.")
+    return data.decode("utf-8", errors="replace")
+
+
+def _brief_batch(run: Run, path: Path, level: Level | None) -> None:
+    run.unlock_if_any()
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise UsageError(f"{path} cannot be read as UTF-8 text.") from None
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            run.terminal.out(json.dumps(_brief_line(run, number, line, level), ensure_ascii=False) + "\n")
+
+
+def _brief_line(run: Run, number: int, line: str, level: Level | None) -> dict[str, Any]:
+    try:
+        untrusted = json.loads(line)
+        text, given = untrusted["instruction"], untrusted.get("context")
+        if not isinstance(text, str) or not (given is None or isinstance(given, dict)):
+            raise TypeError
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return {
+            "id": None,
+            "verdict": "blocked",
+            "slots": {},
+            "gist": None,
+            "findings": [],
+            "request": {"url": "", "body": "", "sha256": ""},
+            "error": f"Line {number} is not a JSON object with an instruction.",
+        }
+    preview = run.assistant.preview(Instruction(text), level, instead_of_vault=given)
+    return preview_json(str(untrusted.get("id", number)), preview)
+
+
+def _approver(run: Run, ask: bool) -> Any:
+    if not (ask or run.assistant.get_setting("ask")):
+        return None
+
+    def approve(preview: Preview) -> str:
+        run.output.note(f"This would be sent to {preview.url}:\n{preview.body}\n\nSHA-256 {preview.sha256}")
+        answer = run.terminal.ask("Send it? [y]es, [l]ocal only, [n]o: ").strip().lower()
+        return {"y": "send", "yes": "send", "l": "local", "local": "local"}.get(answer, "stop")
+
+    return approve
+
+
+def _show_points(run: Run, events: Iterator[DraftEvent]) -> Iterator[str]:
+    number = 0
+    for event in events:
+        if isinstance(event, SketchPoint):
+            number += 1
+            run.output.line(f"{number}. {event.text}")
+        elif isinstance(event, SketchReady):
+            yield from event.sketch.points
+        elif isinstance(event, Note):
+            run.output.note(event.text)
+
+
+def _stream(run: Run, events: Iterator[DraftEvent]) -> None:
+    notes: list[str] = []
+    for event in events:
+        match event:
+            case SubjectLine(text) if text:
+                run.output.text(f"Subject: {text}\n\n")
+            case Piece(text):
+                run.output.text(text)
+            case Note(text):
+                notes.append(text)
+                run.output.note(text)
+            case Phase(name, done, total) if run.terminal.interactive and total and done == total:
+                run.output.note(f"... {name}")
+            case Done(draft, timings):
+                run.output.line()
+                run.output.json(_done_json(draft, notes, asdict(timings)))
+                if draft.id and not run.output.as_json:
+                    run.output.note(f"Kept as draft {draft.id}.")
+
+
+def _done_json(draft: Draft, notes: list[str], timings: dict[str, float]) -> dict[str, Any]:
+    return {
+        "id": draft.id,
+        "mode": str(draft.mode),
+        "subject": draft.subject,
+        "text": draft.text,
+        "sketch": list(draft.sketch.points),
+        "outbound": list(draft.outbound),
+        "notes": notes,
+        "timings": timings,
+    }
+
+
+def _draft_row(draft: Draft) -> dict[str, Any]:
+    return {
+        "id": draft.id,
+        "mode": str(draft.mode),
+        "kind": draft.kind,
+        "subject": draft.subject,
+        "state": draft.state,
+        "created": draft.created,
+        "updated": draft.updated,
+        "outbound": list(draft.outbound),
+    }
+
+
+def _as_text(draft: Draft) -> str:
+    return f"Subject: {draft.subject}\n\n{draft.text}" if draft.subject else draft.text
+
+
+def _print_preview(run: Run, preview: Preview) -> None:
+    out = run.output
+    out.line("Cleared: this is all that would leave." if preview.cleared else "Blocked: nothing would leave.")
+    out.table([(f"  {name}", value) for name, value in preview.brief.slots.items()])
+    out.line(f"  gist: {preview.brief.gist or '(none)'}")
+    for finding in preview.findings:
+        out.line(f"  kept back: {_describe(finding)}")
+    out.line(f"Request to {preview.url or '(no endpoint set)'}, SHA-256 {preview.sha256}:")
+    out.line(preview.body)
+
+
+def _describe(finding: Finding) -> str:
+    stead = f", replaced by {finding.replacement!r}" if finding.replacement else ""
+    return f"{finding.text!r} ({finding.kind}, found by {finding.source}{stead})"

@@ -1,0 +1,90 @@
+"""The command line as a whole: which commands there are, and how errors become exit statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import typer
+from typer._click.exceptions import UsageError as WrongUsage  # typer carries its own click
+
+from cogenesis.assistant import Assistant
+from cogenesis.cli import checks, cloud, drafting, library, models, outbound, preferences, vault
+from cogenesis.cli.arguments import Common, take_common
+from cogenesis.cli.handover import Serving, serve
+from cogenesis.cli.run import Run
+from cogenesis.cli.terminal import Output, OwnTerminal, Terminal
+from cogenesis.errors import Cancelled, CoGenesisError, UsageError
+from cogenesis.paths import Home
+from cogenesis.processes.confinement import Role, confine
+from cogenesis.processes.supervision import Launcher
+
+COMMON_HELP = (
+    "Every command also takes --home DIR, --passphrase-file FILE, --key-file FILE and --json "
+    "(environment: COGENESIS_HOME, COGENESIS_PASSPHRASE_FILE, COGENESIS_KEY_FILE)."
+)
+
+
+def build_app() -> typer.Typer:
+    """All commands under one Typer application."""
+    app = typer.Typer(
+        name="cogenesis",
+        help="Writes emails, letters and posts in your own voice; what is private stays on this machine.",
+        epilog=COMMON_HELP,
+        no_args_is_help=False,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    for group in (checks, vault, library, drafting, outbound, cloud, models, preferences):
+        group.register(app)
+    return app
+
+
+def run_command(common: Common, words: Sequence[str], home: Home, launcher: Launcher) -> int:
+    """Run one command in this process; the exit status. A second `cogenesis` meanwhile is served too."""
+    terminal = OwnTerminal()
+    assistant = Assistant(home, launcher, confine(Role.DESK))
+    assistant.on_message = lambda sentence: terminal.err(f"{sentence}\n")
+    try:
+        serving = serve_guests(assistant)
+        try:
+            return run_with(assistant, common, words, terminal)
+        finally:
+            serving.close()
+    finally:
+        assistant.close()
+
+
+def serve_guests(assistant: Assistant) -> Serving:
+    """Answer every later `cogenesis` on the same home; close what comes back before the process ends."""
+
+    def run_guest(words: Sequence[str], terminal: Terminal) -> int:
+        common, command = take_common(words)
+        if not command:
+            terminal.out("CoGenesis is open already.\n")
+            return 0
+        return run_with(assistant, common, command, terminal)
+
+    return serve(assistant.home.socket, run_guest)
+
+
+def run_with(assistant: Assistant, common: Common, words: Sequence[str], terminal: Terminal) -> int:
+    """Run one command with an assistant that may already be open; the exit status."""
+    run = Run(assistant, terminal, Output(terminal, as_json=common.json), common)
+    try:
+        if not words:
+            return drafting.draft_without_display(run)
+        result = typer.main.get_command(build_app()).main(
+            list(words), prog_name="cogenesis", standalone_mode=False, obj=run
+        )
+    except WrongUsage as error:
+        hint = f"\n{error.ctx.get_usage()}" if error.ctx else ""
+        terminal.err(f"{error.format_message()}{hint}\n")
+        return UsageError.exit_status
+    except (Cancelled, typer.Abort, KeyboardInterrupt):
+        terminal.err("Stopped.\n")
+        return 1
+    except CoGenesisError as error:
+        terminal.err(f"{error}\n")
+        return error.exit_status
+    return result if isinstance(result, int) else 0

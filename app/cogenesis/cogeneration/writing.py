@@ -1,0 +1,117 @@
+"""Writing the draft: the local model's stream, split into a subject line and a text.
+
+This is the half that all modes share; they differ in where the sketch comes from.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from cogenesis.cogeneration.events import Phase, Piece, SubjectLine
+from cogenesis.cogeneration.prompts import SUBJECT_PREFIX, Job, writing_messages
+from cogenesis.domain import Sketch
+from cogenesis.inference import events as local
+from cogenesis.inference.options import ChatMessage, Sampling
+
+MAX_SUBJECT_CHARACTERS = 200
+
+
+class TextModel(Protocol):
+    """The local model, as far as writing needs it."""
+
+    def generate(
+        self,
+        messages: Sequence[ChatMessage],
+        *,
+        sampling: Sampling,
+        max_tokens: int,
+        prefix: str = "",
+        stop: Sequence[str] = (),
+        cancel: threading.Event,
+    ) -> Iterator[local.Event]:
+        """Stream a completion; see LocalModel.generate."""
+        ...
+
+
+def write(
+    job: Job, sketch: Sketch, model: TextModel, sampling: Sampling, cancel: threading.Event
+) -> Iterator[Phase | SubjectLine | Piece | local.Finished]:
+    """Stream one draft along `sketch`; the last event is the model's Finished."""
+    splitter = SubjectSplitter() if job.has_subject else None
+    stream = model.generate(
+        writing_messages(job, sketch),
+        sampling=sampling,
+        max_tokens=job.max_tokens,
+        prefix=SUBJECT_PREFIX if splitter else "",
+        cancel=cancel,
+    )
+    yield from split_stream(stream, splitter)
+
+
+def split_stream(
+    stream: Iterator[local.Event], splitter: SubjectSplitter | None
+) -> Iterator[Phase | SubjectLine | Piece | local.Finished]:
+    """The model's events as a draft's events; leading blank lines of the text are dropped."""
+    begun = False
+    for event in stream:
+        if isinstance(event, local.Prefilled):
+            yield Phase("reading", event.done, event.total)
+            continue
+        text = event.text if isinstance(event, local.Piece) else ""
+        if splitter is not None:
+            text = splitter.feed(text) if isinstance(event, local.Piece) else splitter.finish()
+            if (subject := splitter.take_subject()) is not None:
+                yield SubjectLine(subject)
+        text = text if begun else text.lstrip()
+        if text:
+            begun = True
+            yield Piece(text)
+        if isinstance(event, local.Finished):
+            yield event
+
+
+class SubjectSplitter:
+    """Takes the first line of a stream as the subject and hands the rest on.
+
+    The model's answer was begun for it with "Subject:", so the line is the subject alone.
+    """
+
+    def __init__(self) -> None:
+        self._line = ""
+        self._subject: str | None = None
+        self._done = False
+
+    def feed(self, text: str) -> str:
+        """Take more text; what of it belongs to the body."""
+        if self._done:
+            return text
+        self._line += text
+        line, newline, rest = self._line.lstrip().partition("\n")
+        if newline or len(line) > MAX_SUBJECT_CHARACTERS:
+            self._close(line)
+            return rest
+        return ""
+
+    def finish(self) -> str:
+        """No more text will come."""
+        if not self._done:
+            self._close(self._line)
+        return ""
+
+    def take_subject(self) -> str | None:
+        """The subject, once, as soon as its line is whole."""
+        subject, self._subject = self._subject, None
+        return subject
+
+    def _close(self, line: str) -> None:
+        self._done = True
+        self._subject = clean_subject(line)
+
+
+def clean_subject(line: str) -> str:
+    """A subject without quotes, markup or a second label."""
+    text = re.sub(r"^\s*(?:subject|re)\s*:\s*", "", line.strip(), flags=re.I)
+    return re.sub(r"[*_`#]+", "", text).strip().strip('"“”').strip()[:MAX_SUBJECT_CHARACTERS]

@@ -1,0 +1,1 @@
+"""Reading, cutting and finding what the user imported."""

@@ -1,0 +1,200 @@
+"""The data every part shares, in the words of the design.
+
+All of it is frozen: a part that wants something else makes a new value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    """Who shapes the text: a cloud sketch, fused logits, or the local model alone."""
+
+    SKETCH = "sketch"
+    LOGITS = "logits"
+    LOCAL = "local"
+
+
+class Level(StrEnum):
+    """How much a brief may say: slots only, or slots and a checked gist."""
+
+    STRICT = "strict"
+    BALANCED = "balanced"
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """What the user typed, and the message they answer, if any. Private.
+
+    Attributes:
+        text: the user's own words.
+        kind, tone, length: closed-list values chosen by the user, or None to find them from the text.
+        to: recipient's name, as typed.
+        reply_to: text of the received message; untrusted.
+    """
+
+    text: str
+    kind: str | None = None
+    to: str | None = None
+    reply_to: str | None = None
+    tone: str | None = None
+    length: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Facts about the user, by name, in the order they were first set."""
+
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One received or sent mail, or one text, as a reader found it.
+
+    Attributes:
+        title: subject, or the file's first heading; "" when there is none.
+        text: plain text without markup.
+        author, recipients: addresses or names; () and "" outside mail.
+        time: RFC 3339 in UTC, or "" when unknown.
+        own: written by the user (their past text, a voice to imitate).
+    """
+
+    title: str
+    text: str
+    author: str = ""
+    recipients: tuple[str, ...] = ()
+    time: str = ""
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a stored document.
+
+    Attributes:
+        start, end: code points in the document's text.
+        own: the document was written by the user.
+        score: higher is better; 0.0 outside a search.
+    """
+
+    id: int
+    document_id: int
+    source: str
+    title: str
+    text: str
+    start: int
+    end: int
+    own: bool
+    score: float = 0.0
+
+
+class ContextKind(StrEnum):
+    """What an item of context is for: a fact, the user's voice, or a passage to draw on."""
+
+    FACT = "fact"
+    VOICE = "voice"
+    PASSAGE = "passage"
+    REPLY = "reply"
+
+
+@dataclass(frozen=True, slots=True)
+class ContextItem:
+    """One thing that may stand in the local prompt, and can be switched off.
+
+    Attributes:
+        key: stable name, such as "fact:Name" or "passage:17".
+        label: what the window shows; `text` is what the prompt gets.
+        tokens: cost in the local model's tokens.
+    """
+
+    key: str
+    kind: ContextKind
+    label: str
+    text: str
+    tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the local model is told about the user for one draft, within its token budget."""
+
+    items: tuple[ContextItem, ...] = ()
+
+    def of(self, kind: ContextKind) -> tuple[ContextItem, ...]:
+        """The items of one kind, in order."""
+        return tuple(item for item in self.items if item.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A stretch of the instruction that may not leave as it is.
+
+    Attributes:
+        start, end: code points of the instruction.
+        source: "vault", "pattern", "model", "topic" or "vocabulary".
+        replacement: what stands in its place; "" where it is left out.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    source: str
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The context-free form of an instruction: slot values from closed lists, and perhaps a gist."""
+
+    level: Level
+    slots: Mapping[str, str]
+    gist: str | None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The outline a draft follows; parsed and bounded."""
+
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A personalized text.
+
+    Attributes:
+        state: "writing" until generation ends, then "done"; "stopped" when the user or a fault ended it.
+        subject: None where the kind has no subject line.
+        outbound: ids of the log's request records that belong to this draft.
+        created, updated: RFC 3339 in UTC.
+    """
+
+    id: str
+    instruction: Instruction
+    mode: Mode
+    level: Level
+    kind: str
+    subject: str | None
+    text: str
+    sketch: Sketch
+    state: str
+    created: str
+    updated: str
+    outbound: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVersion:
+    """One kept state of a draft; `author` is "model" or "user"."""
+
+    number: int
+    time: str
+    author: str
+    subject: str | None
+    text: str

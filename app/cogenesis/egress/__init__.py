@@ -1,0 +1,1 @@
+"""All that leaves: request types, log records, and the one process with internet sockets."""

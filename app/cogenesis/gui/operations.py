@@ -1,0 +1,328 @@
+"""Every call the window makes of the assistant, as a named piece of background work.
+
+Nothing else in `gui` calls an assistant's method: so all of them run off the main thread, and this page lists
+what the window can do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+from cogenesis.domain import ContextItem, Draft, DraftVersion, Instruction, Level, Mode, Profile, Sketch
+from cogenesis.errors import Cancelled
+from cogenesis.gui.tasks import Lane, Work, stream
+
+if TYPE_CHECKING:
+    from cogenesis.assistant import Assistant, Preview
+
+Approve = Callable[["Preview"], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the status line and the compose screen go by.
+
+    Attributes:
+        endpoint: the cloud endpoint's origin, or "" when none is set.
+        values: settings by key, as text.
+    """
+
+    endpoint: str
+    offline: bool
+    sent_today: int
+    values: Mapping[str, str]
+
+    def is_on(self, key: str) -> bool:
+        """Whether the switch `key` is on."""
+        return self.values.get(key, "").strip().lower() in {"on", "true", "yes", "1"}
+
+
+def make_assistant(*, factory: Callable[[], Assistant]) -> Work[Assistant]:
+    return Work("make assistant", Lane.VAULT, lambda _: factory())
+
+
+def create_vault(
+    *,
+    assistant: Assistant,
+    passphrase: str | None = None,
+    key_file: Path | None = None,
+    keyring: bool = False,
+) -> Work[None]:
+    def call(_: object) -> None:
+        assistant.create_vault(passphrase=passphrase, key_file=key_file, keyring=keyring)
+
+    return Work("create vault", Lane.VAULT, call)
+
+
+def unlock(
+    *, assistant: Assistant, passphrase: str | None = None, key_file: Path | None = None
+) -> Work[None]:
+    return Work("unlock", Lane.VAULT, lambda _: assistant.unlock(passphrase=passphrase, key_file=key_file))
+
+
+def unlock_by_keyring(*, assistant: Assistant) -> Work[None]:
+    """Open the vault without asking, where the system keyring can; Cancelled where it is not meant to."""
+
+    def call(_: object) -> None:
+        if "keyring" not in assistant.protection():
+            raise Cancelled
+        assistant.unlock()
+
+    return Work("unlock by keyring", Lane.VAULT, call)
+
+
+def lock(*, assistant: Assistant, settle: Callable[[], object]) -> Work[None]:
+    """Lock once `settle` says that what was cancelled has kept its text."""
+
+    def call(_: object) -> None:
+        settle()
+        assistant.lock()
+
+    return Work("lock", Lane.VAULT, call)
+
+
+def close(*, assistant: Assistant, settle: Callable[[], object]) -> Work[None]:
+    """Close once `settle` says that what was cancelled has kept its text."""
+
+    def call(_: object) -> None:
+        settle()
+        assistant.close()
+
+    return Work("close", Lane.VAULT, call)
+
+
+def read_standing(*, assistant: Assistant) -> Work[Standing]:
+    def call(_: object) -> Standing:
+        endpoint = assistant.endpoint() if assistant.state == "open" else None
+        return Standing(
+            endpoint=endpoint.origin if endpoint else "",
+            offline=assistant.offline,
+            sent_today=assistant.bytes_sent_today() if assistant.state == "open" else 0,
+            values={row.key: _as_text(row.value) for row in assistant.settings()},
+        )
+
+    return Work("read standing", Lane.VAULT, call)
+
+
+def preview(*, assistant: Assistant, instruction: Instruction, level: Level) -> Work[Any]:
+    return Work("preview", Lane.WIDE, lambda _: assistant.preview(instruction, level))
+
+
+def choose_context(*, assistant: Assistant, instruction: Instruction) -> Work[list[ContextItem]]:
+    return Work("choose context", Lane.WIDE, lambda _: list(assistant.choose_context(instruction)))
+
+
+def sketch(
+    *, assistant: Assistant, instruction: Instruction, level: Level, approve: Callable[[Event], Approve]
+) -> Work[None]:
+    """`approve` is given the task's cancel event and makes the question asked before anything leaves."""
+
+    def start(cancel: Event) -> Iterator[Any]:
+        return assistant.sketch(instruction, level=level, approve=approve(cancel), cancel=cancel)
+
+    return stream("sketch", Lane.WIDE, start)
+
+
+def draft(
+    *,
+    assistant: Assistant,
+    instruction: Instruction,
+    mode: Mode | None,
+    level: Level,
+    off: frozenset[str],
+    approve: Callable[[Event], Approve],
+    outline: Sketch | None = None,
+    draft_id: str | None = None,
+) -> Work[None]:
+    def start(cancel: Event) -> Iterator[Any]:
+        return assistant.draft(
+            instruction,
+            mode=mode,
+            level=level,
+            off=off,
+            approve=approve(cancel),
+            sketch=outline,
+            draft_id=draft_id,
+            cancel=cancel,
+        )
+
+    return stream("draft", Lane.WIDE, start)
+
+
+def list_drafts(*, assistant: Assistant, query: str | None = None) -> Work[list[Draft]]:
+    return Work("list drafts", Lane.VAULT, lambda _: list(assistant.drafts(query or None)))
+
+
+def read_draft(*, assistant: Assistant, draft_id: str) -> Work[Draft]:
+    return Work("read draft", Lane.VAULT, lambda _: assistant.draft_by_id(draft_id))
+
+
+def save_draft(*, assistant: Assistant, draft_id: str, text: str, subject: str | None) -> Work[None]:
+    def call(_: object) -> None:
+        assistant.save_draft(draft_id, text=text, subject=subject)
+
+    return Work("save draft", Lane.VAULT, call)
+
+
+def keep_version(*, assistant: Assistant, draft_id: str) -> Work[None]:
+    def call(_: object) -> None:
+        assistant.keep_version(draft_id)
+
+    return Work("keep version", Lane.VAULT, call)
+
+
+def list_versions(*, assistant: Assistant, draft_id: str) -> Work[list[DraftVersion]]:
+    return Work("list versions", Lane.VAULT, lambda _: list(assistant.versions(draft_id)))
+
+
+def delete_draft(*, assistant: Assistant, draft_id: str) -> Work[None]:
+    return Work("delete draft", Lane.VAULT, lambda _: assistant.delete_draft(draft_id))
+
+
+def read_profile(*, assistant: Assistant) -> Work[Profile]:
+    return Work("read profile", Lane.VAULT, lambda _: assistant.profile())
+
+
+def set_fact(*, assistant: Assistant, key: str, value: str, replaces: str | None = None) -> Work[None]:
+    """Store a fact; `replaces` is the old name when it was renamed."""
+
+    def call(_: object) -> None:
+        assistant.set_fact(key, value)
+        if replaces and replaces != key:
+            assistant.remove_fact(replaces)
+
+    return Work("set fact", Lane.VAULT, call)
+
+
+def remove_fact(*, assistant: Assistant, key: str) -> Work[None]:
+    return Work("remove fact", Lane.VAULT, lambda _: assistant.remove_fact(key))
+
+
+def import_profile(*, assistant: Assistant, path: Path) -> Work[None]:
+    def call(_: object) -> None:
+        assistant.import_profile(path)
+
+    return Work("import profile", Lane.VAULT, call)
+
+
+def import_paths(*, assistant: Assistant, paths: Sequence[Path], own: bool | None) -> Work[Any]:
+    return Work(
+        "import",
+        Lane.WIDE,
+        lambda reporter: assistant.import_paths(
+            paths, own=own, progress=reporter.report, cancel=reporter.cancel
+        ),
+    )
+
+
+def list_documents(*, assistant: Assistant) -> Work[list[Any]]:
+    return Work("list documents", Lane.VAULT, lambda _: list(assistant.documents()))
+
+
+def forget_document(*, assistant: Assistant, document_id: int) -> Work[None]:
+    def call(_: object) -> None:
+        assistant.forget_document(document_id)
+
+    return Work("forget document", Lane.VAULT, call)
+
+
+def list_outbound(*, assistant: Assistant) -> Work[list[dict[str, Any]]]:
+    return Work("list outbound", Lane.VAULT, lambda _: list(assistant.outbound()))
+
+
+def read_outbound(*, assistant: Assistant, entry: str) -> Work[dict[str, Any]]:
+    return Work("read outbound entry", Lane.VAULT, lambda _: assistant.outbound_entry(entry))
+
+
+def verify_outbound(*, assistant: Assistant) -> Work[Any]:
+    return Work("verify outbound", Lane.VAULT, lambda _: assistant.outbound_verify())
+
+
+def export_outbound(*, assistant: Assistant, path: Path) -> Work[None]:
+    def call(_: object) -> None:
+        assistant.outbound_export(path)
+
+    return Work("export outbound", Lane.VAULT, call)
+
+
+def read_endpoint(*, assistant: Assistant) -> Work[Any]:
+    return Work("read endpoint", Lane.VAULT, lambda _: assistant.endpoint())
+
+
+def set_endpoint(
+    *,
+    assistant: Assistant,
+    base_url: str,
+    model: str,
+    key: str | None,
+    ca_file: str | None,
+    proxy: str | None,
+) -> Work[None]:
+    """With no `key` given, the stored one is kept as long as the endpoint's origin stays the same."""
+
+    def call(_: object) -> None:
+        assistant.set_endpoint(base_url, model, key=key, ca_file=ca_file, proxy=proxy)
+
+    return Work("set endpoint", Lane.VAULT, call)
+
+
+def clear_endpoint(*, assistant: Assistant) -> Work[None]:
+    return Work("clear endpoint", Lane.VAULT, lambda _: assistant.clear_endpoint())
+
+
+def test_endpoint(*, assistant: Assistant) -> Work[str]:
+    return Work("test endpoint", Lane.WIDE, lambda reporter: assistant.test_endpoint(reporter.cancel))
+
+
+def set_offline(*, assistant: Assistant, on: bool) -> Work[None]:
+    return Work("set offline", Lane.VAULT, lambda _: assistant.set_offline(on))
+
+
+def list_settings(*, assistant: Assistant) -> Work[list[Any]]:
+    return Work("list settings", Lane.VAULT, lambda _: list(assistant.settings()))
+
+
+def set_setting(*, assistant: Assistant, key: str, text: str) -> Work[None]:
+    def call(_: object) -> None:
+        assistant.set_setting(key, text)
+
+    return Work("set setting", Lane.VAULT, call)
+
+
+def list_models(*, assistant: Assistant) -> Work[list[Any]]:
+    return Work("list models", Lane.WIDE, lambda _: list(assistant.models()))
+
+
+def use_model(*, assistant: Assistant, name: str) -> Work[None]:
+    def call(_: object) -> None:
+        assistant.use_model(name)
+
+    return Work("use model", Lane.WIDE, call)
+
+
+def run_doctor(*, assistant: Assistant) -> Work[list[Any]]:
+    return Work("doctor", Lane.WIDE, lambda _: list(assistant.doctor()))
+
+
+def rate_passphrase(*, passphrase: str) -> Work[tuple[int, str]]:
+    """Strength from 0 to 4 by zxcvbn, and a hint in English or ""."""
+
+    def call(_: object) -> tuple[int, str]:
+        from zxcvbn import zxcvbn
+
+        found = zxcvbn(passphrase[:72])
+        feedback = found["feedback"]
+        hints = [feedback["warning"], *feedback["suggestions"]]
+        return int(found["score"]), next((hint for hint in hints if hint), "")
+
+    return Work("rate passphrase", Lane.WIDE, call)
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return str(value)

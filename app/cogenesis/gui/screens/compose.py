@@ -1,0 +1,374 @@
+"""Compose: what is to be written, and beside it, live, what would leave and what will be used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QCheckBox, QPushButton, QTextEdit, QWidget
+
+from cogenesis.domain import ContextItem, Finding, Instruction, Level, Mode
+from cogenesis.gui import operations
+from cogenesis.gui.look import SECTION, colours_here, scaled
+from cogenesis.gui.operations import Standing
+from cogenesis.gui.screens.context import ContextPanel
+from cogenesis.gui.screens.leaving import LeavingPanel
+from cogenesis.gui.tasks import Task, Tasks
+from cogenesis.gui.widgets.forms import (
+    button,
+    captioned,
+    choice,
+    column,
+    heading,
+    line,
+    page,
+    pause_timer,
+    relook,
+    row,
+    scrolled,
+    shortcut,
+    text_box,
+)
+from cogenesis.privacy.slots import SLOTS
+
+if TYPE_CHECKING:
+    from cogenesis.assistant import Assistant
+
+PREVIEW_AFTER_MILLISECONDS = 150
+CONTEXT_AFTER_MILLISECONDS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Everything the user set in the compose screen; private."""
+
+    instruction: Instruction
+    mode: str | None
+    level: Level
+    off: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What Draft was pressed for.
+
+    Attributes:
+        mode: None where the user left it to the assistant, which then may go on locally by itself.
+        shown_sha256: of the bytes on screen; only they may go without a question.
+    """
+
+    instruction: Instruction
+    mode: Mode | None
+    level: Level
+    off: frozenset[str]
+    pause_at_sketch: bool
+    always_ask: bool
+    shown_sha256: str | None
+
+
+class ComposeScreen(QWidget):
+    """The form of an instruction.
+
+    Signals:
+        draft_asked: a Request.
+    """
+
+    draft_asked = Signal(object)
+
+    def __init__(self, assistant: Assistant, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._assistant = assistant
+        self._tasks = tasks
+        self._standing = Standing(endpoint="", offline=False, sent_today=0, values={})
+        self._previewed: tuple[Instruction, Level] | None = None
+        self._preview_task: Task | None = None
+        self._context_task: Task | None = None
+        self._wants_draft = False
+        self.instruction = text_box(
+            self.tr("What to write"),
+            self.tr(
+                "For example: Tell Dr. Patel I have to move Tuesday's appointment, "
+                "and ask for a day next week."
+            ),
+        )
+        self.reply_to = text_box(
+            self.tr("The message you answer"),
+            self.tr("Paste the message here. It never leaves this computer."),
+        )
+        self.leaving = LeavingPanel()
+        self.context = ContextPanel()
+        self._make_choices()
+        self.draft = button(self.tr("&Draft"), self.ask_draft, look="primary")
+        self.draft.setToolTip(self.tr("Ctrl+Enter"))
+        self._preview_pause = pause_timer(self, PREVIEW_AFTER_MILLISECONDS, self._refresh_preview)
+        self._context_pause = pause_timer(self, CONTEXT_AFTER_MILLISECONDS, self._refresh_context)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.instruction)
+        self._refresh_preview()
+
+    def _make_choices(self) -> None:
+        automatic = (self.tr("Automatic"), None)
+        self.kind = choice(self.tr("Kind of text"), [automatic, *closed_list("kind")])
+        self.to = line(self.tr("Recipient"), self.tr("a name"))
+        self.tone = choice(self.tr("Tone"), [automatic, *closed_list("tone")])
+        self.length = choice(self.tr("Length"), [automatic, *closed_list("length")])
+        self.mode = choice(
+            self.tr("How it is made"),
+            [
+                (self.tr("Automatic"), None),
+                (self.tr("Cloud outline, written here"), Mode.SKETCH.value),
+                (self.tr("All on this computer"), Mode.LOCAL.value),
+            ],
+        )
+        self.level = choice(
+            self.tr("How much the brief says"),
+            [
+                (self.tr("Balanced: values and a gist"), Level.BALANCED.value),
+                (self.tr("Strict: values only"), Level.STRICT.value),
+            ],
+        )
+        self.pause = QCheckBox(self.tr("&Pause at the sketch"))
+        self.pause.setAccessibleName(self.tr("Pause at the sketch"))
+        self.pause.setToolTip(self.tr("Shows the outline for editing before the draft is written"))
+        self.replying = QPushButton(self.tr("Answer a &message"))
+        self.replying.setAccessibleName(self.tr("Answer a message"))
+        self.replying.setCheckable(True)
+        self.replying.setProperty("look", "plain")
+
+    def _lay_out(self) -> None:
+        self.reply_to.hide()
+        self.instruction.setMinimumHeight(110)
+        self.instruction.setFont(scaled(self.instruction.font(), 1.1))
+        self.reply_to.setMinimumHeight(90)
+        first = row(
+            captioned(self.tr("&Kind"), self.kind),
+            captioned(self.tr("T&o"), self.to),
+            captioned(self.tr("&Tone"), self.tone),
+            captioned(self.tr("Len&gth"), self.length),
+            spacing=14,
+        )
+        second = row(
+            captioned(self.tr("M&ade by"), self.mode), captioned(self.tr("B&rief"), self.level), spacing=14
+        )
+        for layout, stretches in ((first, (3, 4, 3, 3)), (second, (1, 1))):
+            for index, stretch in enumerate(stretches):
+                layout.setStretch(index, stretch)
+        left = column(
+            heading(self.tr("What do you want to write?")),
+            4,
+            self.instruction,
+            row(self.replying, None),
+            self.reply_to,
+            first,
+            second,
+            4,
+            row(self.pause, None, self.draft),
+            spacing=SECTION // 2,
+        )
+        left.setStretch(2, 3)
+        left.setStretch(4, 2)
+        panels = column(self.leaving, self.context, spacing=12)
+        panels.setStretch(1, 1)
+        panels.setContentsMargins(0, 0, 6, 0)
+        right = scrolled(panels)
+        right.setMinimumWidth(370)
+        whole = row(left, right, spacing=20)
+        whole.setStretch(0, 5)
+        whole.setStretch(1, 4)
+        page(self, whole)
+
+    def _connect(self) -> None:
+        for box in (self.instruction, self.reply_to):
+            box.textChanged.connect(self._on_changed)
+        self.to.textChanged.connect(self._on_changed)
+        for chosen in (self.kind, self.tone, self.length, self.mode, self.level):
+            chosen.currentIndexChanged.connect(self._on_changed)
+        self.replying.toggled.connect(self._show_reply_to)
+        self.pause.clicked.connect(self._store_pause)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut(keys, self, self.ask_draft)
+
+    def current_instruction(self) -> Instruction:
+        """What the form says now."""
+        reply = self.reply_to.toPlainText().strip() if self.replying.isChecked() else ""
+        return Instruction(
+            text=self.instruction.toPlainText().strip(),
+            kind=self.kind.currentData(),
+            to=self.to.text().strip() or None,
+            reply_to=reply or None,
+            tone=self.tone.currentData(),
+            length=self.length.currentData(),
+        )
+
+    def current_level(self) -> Level:
+        return Level(self.level.currentData())
+
+    def current_mode(self) -> Mode:
+        """The mode a draft would be made in, as far as the window knows."""
+        if self._standing.offline or not self._standing.endpoint:
+            return Mode.LOCAL
+        chosen = self.mode.currentData() or self._standing.values.get("mode", "auto")
+        return Mode.LOCAL if chosen == Mode.LOCAL.value else Mode.SKETCH
+
+    def typed(self) -> Typed:
+        """Everything set here, to be put back later."""
+        instruction = self.current_instruction()
+        return Typed(instruction, self.mode.currentData(), self.current_level(), self.context.off)
+
+    def restore(self, typed: Typed) -> None:
+        """Set everything as it was."""
+        self.fill(typed.instruction)
+        self.mode.setCurrentIndex(max(self.mode.findData(typed.mode), 0))
+        self.level.setCurrentIndex(max(self.level.findData(typed.level.value), 0))
+        self.context.off = typed.off
+
+    def fill(self, instruction: Instruction) -> None:
+        """Put an instruction into the form."""
+        self.instruction.setPlainText(instruction.text)
+        self.to.setText(instruction.to or "")
+        self.replying.setChecked(bool(instruction.reply_to))
+        self.reply_to.setPlainText(instruction.reply_to or "")
+        for box, value in (
+            (self.kind, instruction.kind),
+            (self.tone, instruction.tone),
+            (self.length, instruction.length),
+        ):
+            box.setCurrentIndex(max(box.findData(value), 0) if value else 0)
+
+    def set_standing(self, standing: Standing) -> None:
+        """Take over endpoint, offline and settings."""
+        first = not self._standing.values
+        self._standing = standing
+        self.pause.setChecked(standing.is_on("pause_at_sketch"))
+        if first and not self.instruction.toPlainText():
+            self.level.setCurrentIndex(max(self.level.findData(standing.values.get("level")), 0))
+        for index in range(self.mode.count()):
+            item = self.mode.model().item(index)  # type: ignore[attr-defined]
+            if self.mode.itemData(index) == Mode.SKETCH.value:
+                item.setEnabled(bool(standing.endpoint) and not standing.offline)
+        self._on_changed()
+
+    def ask_draft(self) -> None:
+        """Draft now, with exactly the bytes on screen; they are brought up to date first where need be."""
+        instruction = self.current_instruction()
+        if not instruction.text:
+            self.instruction.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self.current_mode() is Mode.LOCAL or self._previewed == (instruction, self.current_level()):
+            self._emit_request()
+            return
+        self._wants_draft = True
+        self._refresh_preview()
+
+    def _emit_request(self) -> None:
+        self._wants_draft = False
+        mode = self.current_mode()
+        request = Request(
+            instruction=self.current_instruction(),
+            mode=mode if mode is Mode.LOCAL or self.mode.currentData() else None,
+            level=self.current_level(),
+            off=self.context.off,
+            pause_at_sketch=self.pause.isChecked(),
+            always_ask=self._standing.is_on("ask"),
+            shown_sha256=self.leaving.sha256 if mode is Mode.SKETCH else None,
+        )
+        self.draft_asked.emit(request)
+
+    def _show_reply_to(self, shown: bool) -> None:
+        self.reply_to.setVisible(shown)
+        if shown:
+            self.reply_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_changed()
+
+    def _store_pause(self, on: bool) -> None:
+        work = operations.set_setting(
+            assistant=self._assistant, key="pause_at_sketch", text="on" if on else "off"
+        )
+        self._tasks.run(work, owner=self)
+
+    def _on_changed(self) -> None:
+        self._preview_pause.start()
+        self._context_pause.start()
+
+    def _refresh_preview(self) -> None:
+        self._preview_pause.stop()
+        instruction, level = self.current_instruction(), self.current_level()
+        if self._preview_task is not None and self._preview_task.running:
+            self._preview_pause.start()  # one at a time; what is newest is looked at next
+            return
+        if not self._can_preview(instruction):
+            self._mark(())
+            return
+        self._preview_task = self._tasks.run(
+            operations.preview(assistant=self._assistant, instruction=instruction, level=level),
+            owner=self,
+            on_done=lambda preview: self._show_preview(instruction, level, preview),
+            on_error=self._on_preview_failed,
+        )
+
+    def _can_preview(self, instruction: Instruction) -> bool:
+        self._previewed = None
+        if self.current_mode() is Mode.LOCAL:
+            self.leaving.show_nothing(self.tr("Nothing. This draft is made on this computer alone."))
+            return False
+        if not instruction.text:
+            self.leaving.show_nothing(self.tr("As you type, you see here what the cloud would be told."))
+            return False
+        return True
+
+    def _show_preview(self, instruction: Instruction, level: Level, preview: Any) -> None:
+        if (self.current_instruction(), self.current_level()) != (instruction, level):
+            QTimer.singleShot(0, self._refresh_preview)
+            return
+        if not self._can_preview(instruction):
+            return
+        self.leaving.show_preview(preview)
+        self._mark(preview.findings)
+        self._previewed = (instruction, level)
+        if self._wants_draft:
+            self._emit_request()
+
+    def _on_preview_failed(self, sentence: str) -> None:
+        self._wants_draft = False
+        self.leaving.show_nothing(sentence)
+        relook(self.leaving.verdict, "error")
+
+    def _mark(self, findings: tuple[Finding, ...]) -> None:
+        """Mark what is held back, in the instruction itself; offsets are code points of the stripped text."""
+        text = self.instruction.toPlainText()
+        skipped = len(text) - len(text.lstrip())
+        marks = []
+        for finding in findings:
+            cursor = QTextCursor(self.instruction.document())
+            cursor.setPosition(_utf16(text, finding.start + skipped))
+            cursor.setPosition(_utf16(text, finding.end + skipped), QTextCursor.MoveMode.KeepAnchor)
+            marked = QTextEdit.ExtraSelection()
+            shape = QTextCharFormat()
+            shape.setBackground(QColor(colours_here(self.palette()).mark))
+            marked.format, marked.cursor = shape, cursor
+            marks.append(marked)
+        self.instruction.setExtraSelections(marks)
+
+    def _refresh_context(self) -> None:
+        if self._context_task is not None and self._context_task.running:
+            self._context_pause.start()
+            return
+        work = operations.choose_context(assistant=self._assistant, instruction=self.current_instruction())
+        self._context_task = self._tasks.run(work, owner=self, on_done=self._show_context)
+
+    def _show_context(self, items: list[ContextItem]) -> None:
+        self.context.show_items(items)
+
+
+def closed_list(slot: str) -> list[tuple[str, str]]:
+    """What may be chosen for a slot: as shown, and as stored."""
+    values = next(each.values for each in SLOTS if each.name == slot)
+    return [(value.capitalize(), value) for value in values]
+
+
+def _utf16(text: str, code_points: int) -> int:
+    """Qt counts UTF-16 units."""
+    return len(text[:code_points].encode("utf-16-le")) // 2

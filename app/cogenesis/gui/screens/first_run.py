@@ -1,0 +1,170 @@
+"""First run: what this is, what protects it, what writes, and who may help. Every step can be skipped.
+
+Only the first page stands at start; the others are made when they are reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from cogenesis.gui.look import TEXT_WIDTH
+from cogenesis.gui.widgets.forms import button, column, heading, prose, row, subheading
+
+if TYPE_CHECKING:
+    from cogenesis.assistant import Assistant
+    from cogenesis.gui.tasks import Tasks
+
+WithAssistant = Callable[[Callable[["Assistant"], None]], None]
+
+
+class FirstRun(QWidget):
+    """The pages of the first run, one after the other.
+
+    Signals:
+        finished: the user is through, with or without a vault.
+    """
+
+    finished = Signal()
+
+    def __init__(
+        self,
+        with_assistant: WithAssistant,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+        *,
+        at_vault: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._with_assistant = with_assistant
+        self._tasks = tasks
+        self._assistant: Assistant | None = None
+        self._stack = QStackedWidget()
+        self._stack.setFixedWidth(TEXT_WIDTH)
+        layout = column(None, row(None, self._stack, None), None)
+        layout.setStretch(2, 1)
+        layout.setContentsMargins(24, 24, 24, 24)
+        self.setLayout(layout)
+        if at_vault:
+            self._to_vault()
+        else:
+            self._show(self._welcome())
+
+    def _show(self, page: QWidget) -> None:
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        proxy = page.focusProxy()
+        if proxy is not None:
+            proxy.setFocus(Qt.FocusReason.TabFocusReason)
+            self.setFocusProxy(proxy)
+
+    def _page(self, *items: QWidget | int | None, first: QWidget, buttons: tuple[QWidget, ...]) -> QWidget:
+        made = QWidget()
+        made.setLayout(column(*items, 14, row(None, *buttons), spacing=12))
+        made.setFocusProxy(first)
+        return made
+
+    def _welcome(self) -> QWidget:
+        start = button(self.tr("&Set up"), self._to_vault, look="primary")
+        skip = button(self.tr("&Try it without setting up"), self.finished.emit, look="plain")
+        return self._page(
+            heading(self.tr("Writes in your voice. Keeps your life to itself.")),
+            prose(
+                self.tr(
+                    "CoGenesis drafts emails, letters and posts the way you write them. "
+                    "A small model on this computer does the writing."
+                )
+            ),
+            6,
+            subheading(self.tr("What stays here")),
+            prose(
+                self.tr(
+                    "Your profile, documents, past writing, messages you answer, and every draft. "
+                    "They are encrypted on this computer and never leave it."
+                ),
+                look="quiet",
+            ),
+            subheading(self.tr("What may leave, if you want help from a cloud model")),
+            prose(
+                self.tr(
+                    "A short brief that says what kind of text is wanted, never about whom. You see it "
+                    "while you type, byte for byte, and everything that leaves is on record. "
+                    "With no endpoint set, nothing leaves."
+                ),
+                look="quiet",
+            ),
+            first=start,
+            buttons=(skip, start),
+        )
+
+    def _to_vault(self) -> None:
+        from cogenesis.gui.screens.vault_page import VaultPage
+
+        page = VaultPage(self._with_assistant, self._tasks)
+        page.created.connect(self._to_model)
+        page.skipped.connect(self.finished.emit)
+        self._show(page)
+
+    def _to_model(self) -> None:
+        self._with_assistant(self._show_model)
+
+    def _show_model(self, assistant: Assistant) -> None:
+        from cogenesis.gui.widgets.model_form import ModelForm
+
+        self._assistant = assistant
+        form = ModelForm(assistant, self._tasks)
+        on = button(self.tr("&Continue"), self._to_endpoint, look="primary")
+        self._show(
+            self._page(
+                heading(self.tr("The model that writes")),
+                prose(
+                    self.tr(
+                        "A very small model comes built in, so that everything works at once. It writes "
+                        "fluent but shallow text. For drafts you will like, choose a larger instruction "
+                        "model: a GGUF file of 1 to 4 GB suits most computers. You can do so later, "
+                        "in Settings."
+                    ),
+                    look="quiet",
+                ),
+                form,
+                first=on,
+                buttons=(on,),
+            )
+        )
+
+    def _to_endpoint(self) -> None:
+        from cogenesis.gui.widgets.endpoint_form import EndpointForm
+
+        assert self._assistant is not None
+        form = EndpointForm(self._assistant, self._tasks)
+        done = button(self.tr("&Start writing"), self.finished.emit, look="primary")
+        skip = button(self.tr("S&kip: write locally only"), self.finished.emit, look="plain")
+        self._show(
+            self._page(
+                heading(self.tr("Help with the outline")),
+                prose(
+                    self.tr(
+                        "A cloud model knows better how a good text is built. It is asked for an outline "
+                        "only, from a brief that is checked before it leaves. Any endpoint that speaks the "
+                        "OpenAI protocol will do, also one on your own network. This is optional."
+                    ),
+                    look="quiet",
+                ),
+                form,
+                first=form.base_url,
+                buttons=(skip, done),
+            )
+        )
+
+
+def choose_new_file(owner: QWidget, title: str, on_chosen: Callable[[Path], None]) -> None:
+    """Ask where a new file goes."""
+    dialog = QFileDialog(owner, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: on_chosen(Path(name)))
+    dialog.open()

@@ -1,0 +1,231 @@
+"""The library: texts and mail to draw on. Import by dialog or drop, with progress, cancel and a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QStackedWidget, QWidget
+
+from cogenesis.gui import operations
+from cogenesis.gui.messages import Messages
+from cogenesis.gui.tasks import Task, Tasks
+from cogenesis.gui.widgets.empty import EmptyState
+from cogenesis.gui.widgets.forms import (
+    button,
+    column,
+    heading,
+    page,
+    prose,
+    readable_time,
+    row,
+    shortcut,
+    text_box,
+)
+from cogenesis.gui.widgets.tables import ask, fill_table, plain_table
+
+if TYPE_CHECKING:
+    from cogenesis.assistant import Assistant
+
+SHOW_TIME_LEFT_SECONDS = 5
+
+
+class LibraryScreen(QWidget):
+    """What was imported, and the way to import more."""
+
+    def __init__(
+        self, assistant: Assistant, tasks: Tasks, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._assistant = assistant
+        self._tasks = tasks
+        self._messages = messages
+        self._documents: list[Any] = []
+        self._task: Task | None = None
+        self.setAcceptDrops(True)
+        self._make_import_widgets()
+        self.table = plain_table(
+            self.tr("Imported texts"),
+            [self.tr("Title"), self.tr("From file"), self.tr("Format"), self.tr("Added"), self.tr("By you")],
+            wide=0,
+        )
+        self.forget = button(self.tr("&Forget…"), self._ask_forget, name=self.tr("Forget the text"))
+        shortcut("Del", self.table, self._ask_forget)
+        self._lay_out()
+        self._show_progress(False)
+        self.report.hide()
+        self.setFocusProxy(self.files)
+
+    def _make_import_widgets(self) -> None:
+        self.files = button(self.tr("Import &files…"), self._choose_files, look="primary")
+        self.folder = button(self.tr("Import a f&older…"), self._choose_folder)
+        self.own = QCheckBox(self.tr("I &wrote these myself"))
+        self.own.setAccessibleName(self.tr("I wrote these myself"))
+        self.own.setToolTip(self.tr("Your own texts teach the local model how you write"))
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(self.tr("Progress of the import"))
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(14)
+        self.progress_text = prose("", look="quiet")
+        self.progress_text.setWordWrap(False)
+        self.cancel = button(self.tr("&Cancel"), self.cancel_import, name=self.tr("Cancel the import"))
+        self.report = text_box(self.tr("Report of the import"), read_only=True)
+        self.report.setMaximumHeight(120)
+
+    def _lay_out(self) -> None:
+        empty = EmptyState(
+            self.tr("Nothing imported yet"),
+            self.tr(
+                "Drop texts or mails here (txt, md, eml), or a folder of them. They are read in a closed "
+                "room, kept encrypted, and never leave."
+            ),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(empty)
+        self._running = QWidget()
+        self._running.setLayout(row(self.progress, self.progress_text, self.cancel))
+        page(
+            self,
+            column(
+                heading(self.tr("Library")),
+                prose(
+                    self.tr(
+                        "Texts and mails the local model may draw on. Your own ones teach it your voice."
+                    ),
+                    look="quiet",
+                ),
+                row(self.files, self.folder, 8, self.own, None),
+                self._running,
+                self.report,
+                self._stack,
+                row(None, self.forget),
+                spacing=12,
+            ),
+        )
+
+    def reload(self) -> None:
+        """Read the list anew."""
+        work = operations.list_documents(assistant=self._assistant)
+        self._tasks.run(work, owner=self, on_done=self._fill)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders; one import at a time."""
+        if not paths or (self._task is not None and self._task.running):
+            return
+        self._show_progress(True)
+        self.progress.setRange(0, 0)
+        self.progress_text.setText(self.tr("Looking at what there is…"))
+        own = True if self.own.isChecked() else None
+        self._task = self._tasks.run(
+            operations.import_paths(assistant=self._assistant, paths=list(paths), own=own),
+            owner=self,
+            on_report=self._on_progress,
+            on_done=self._on_done,
+            on_cancelled=lambda: self._say_report(self.tr("Cancelled.")),
+            on_error=self._say_report,
+            on_end=self._on_end,
+        )
+
+    def cancel_import(self) -> None:
+        """Stop; what was imported so far stays."""
+        if self._task is not None:
+            self._task.cancel()
+            self.progress_text.setText(self.tr("Stopping…"))
+
+    def forget_row(self, index: int) -> None:
+        """Forget the text in this row, without asking."""
+        if 0 <= index < len(self._documents):
+            work = operations.forget_document(
+                assistant=self._assistant, document_id=self._documents[index].id
+            )
+            self._tasks.run(work, owner=self, on_end=self.reload)
+
+    def _on_progress(self, progress: Any) -> None:
+        self.progress.setRange(0, progress.total)
+        self.progress.setValue(progress.done)
+        text = self.tr("{done} of {total}").format(done=progress.done, total=progress.total)
+        left = progress.seconds_left
+        if left is not None and left >= SHOW_TIME_LEFT_SECONDS:
+            text += " · " + self.tr("about {seconds} s left").format(seconds=round(left))
+        if self._task is not None and not self._task.cancel_event.is_set():
+            self.progress_text.setText(text)
+
+    def _on_done(self, report: Any) -> None:
+        start = self.tr("Cancelled. ") if report.cancelled else ""
+        lines = [
+            start
+            + self.tr("Added: {added}. Already there: {known}. Could not be read: {failed}.").format(
+                added=report.added, known=report.known, failed=len(report.failed)
+            )
+        ]
+        lines += [f"{source}: {reason}" for source, reason in report.failed]
+        self._say_report("\n".join(lines))
+
+    def _say_report(self, text: str) -> None:
+        self.report.setPlainText(text)
+        self.report.setFixedHeight(120 if "\n" in text else 44)
+        self.report.show()
+
+    def _on_end(self) -> None:
+        self._show_progress(False)
+        self.reload()
+
+    def _show_progress(self, running: bool) -> None:
+        self._running.setVisible(running)
+        self.files.setEnabled(not running)
+        self.folder.setEnabled(not running)
+
+    def _fill(self, documents: list[Any]) -> None:
+        self._documents = documents
+        rows = [
+            (
+                str(document.title or Path(document.source).name),
+                Path(document.source).name,
+                str(document.format),
+                readable_time(document.added),
+                self.tr("yes") if document.own else "",
+            )
+            for document in documents
+        ]
+        fill_table(self.table, rows)
+        self._stack.setCurrentIndex(0 if documents else 1)
+        self.forget.setEnabled(bool(documents))
+
+    def _ask_forget(self) -> None:
+        index = self.table.currentRow()
+        if 0 <= index < len(self._documents):
+            question = self.tr("Forget this text? It is removed from the vault; the file itself stays.")
+            ask(self, question, self.tr("Forget"), lambda: self.forget_row(index))
+
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, self.tr("Import files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [self.tr("Texts and mails (*.txt *.md *.markdown *.eml)"), self.tr("All files (*)")]
+        )
+        self._open(dialog)
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Import a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._open(dialog)
+
+    def _open(self, dialog: QFileDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.import_paths([Path(name) for name in names]))
+        dialog.open()
+
+    # Qt overrides
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.import_paths(paths)

@@ -1,0 +1,64 @@
+"""Where things lie on disk. One home folder holds everything that is the user's."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "cogenesis"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The files of one home folder; nothing is created by looking."""
+
+    root: Path
+
+    @property
+    def header(self) -> Path:
+        """Wrapped keys and their parameters; holds no plaintext."""
+        return self.root / "vault.json"
+
+    @property
+    def database(self) -> Path:
+        return self.root / "vault.db"
+
+    @property
+    def anchor(self) -> Path:
+        """Head hash and count of the outbound log, outside the database."""
+        return self.root / "outbound.anchor"
+
+    @property
+    def settings(self) -> Path:
+        """Settings that say nothing about the user and are needed before unlocking."""
+        return self.root / "settings.json"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one desk that has this home open."""
+        return self.root / "desk.lock"
+
+    @property
+    def socket(self) -> Path:
+        """Where a second `cogenesis` reaches the running desk."""
+        return self.root / "desk.sock"
+
+
+def find_home(chosen: str | None = None) -> Home:
+    """The home given on the command line, in COGENESIS_HOME, or the platform's data folder."""
+    named = chosen or os.environ.get("COGENESIS_HOME")
+    root = Path(named) if named else Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+    return Home(root.expanduser().absolute())
+
+
+def package_data(kind: str) -> Path:
+    """The folder `resources` or `models` that comes with the package.
+
+    In a checkout it stands beside `app/`; in a wheel or bundle inside the package.
+    """
+    inside = Path(str(files("cogenesis"))) / kind
+    return inside if inside.is_dir() else inside.parents[2] / kind

@@ -1,0 +1,198 @@
+"""The gist: one readable line of free words, from the task clause, private words mended to types.
+
+A word passes only for a reason: it is public, the lexicon does not know it, alone or in a run, no pattern holds
+it, and it does not stand where names stand. What does not pass becomes its type ("a doctor", "a relative",
+"a date") where the sentence needs one, else it is dropped. When in doubt the gist gets shorter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from cogenesis.privacy.clauses import Clause
+from cogenesis.privacy.detectors import Pattern
+from cogenesis.privacy.lexicon import Lexicon, bags, runs
+from cogenesis.privacy.names import heading, mend_names
+from cogenesis.privacy.normalise import stem
+from cogenesis.privacy.parts import Part, parts_of
+from cogenesis.privacy.slots import NONE
+from cogenesis.privacy.vocabulary import Vocabulary
+
+MAX_GIST_WORDS = 16
+_ROUNDS = 8
+_SHAPE = re.compile(r"[a-z]+(?:['-][a-z]+)*(?: [a-z]+(?:['-][a-z]+)*)*")
+_LINKS = frozenset(
+    "a an the my his her our their your its this these those to by from for at with in on about of and or through during "
+    "into as like over under between against after before without within near named called joining dear titled & "
+    "across around regarding concerning be is are not".split()
+)
+_ARTICLES = frozenset("a an the my his her our their your its this these those".split())
+_POINTERS = frozenset("this below following".split())
+_EMPTY_TASK = frozenset("write draft create compose make prepare generate text short long give please".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a gist may not leave; `places` are the words concerned."""
+
+    kind: str
+    source: str
+    places: tuple[int, ...]
+
+
+def task_parts(text: str, clause: Clause, patterns: Sequence[Pattern], vocabulary: Vocabulary) -> list[Part]:
+    """The pieces of the task clause, up to where facts begin or the gist would be too long."""
+    parts = parts_of(text, clause, patterns)
+    silent = heading(parts, vocabulary, request=clause.request)
+    kept: list[Part] = []
+    whole = True
+    for part in parts:
+        cut = part.word in vocabulary.grammar["cut_words"]
+        pasted = part.word in vocabulary.grammar["greetings"]
+        sentence = part.capital and not silent and part.word in vocabulary.stop_words and part.word != "i"
+        if len(kept) == MAX_GIST_WORDS or (kept and (cut or pasted or sentence)):
+            whole = pasted
+            break
+        kept.append(part)
+    if clause.request and whole and kept[-1].end < len(text.rstrip()):
+        end = kept[-1].end
+        if all(_names_no_object(part, vocabulary) for part in kept):
+            kept.append(Part(("this",), end, end))
+        if kept[-1].word in _POINTERS:
+            kept.append(Part(("text",), end, end))
+    return kept
+
+
+def _names_no_object(part: Part, vocabulary: Vocabulary) -> bool:
+    """A word of a request such as "improve:" or "make it better -", whose object is pasted after it."""
+    return part.word in vocabulary.grammar["request_verbs"] or part.word in {"and", "please"}
+
+
+def mend(
+    parts: Sequence[Part], told: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary, *, request: bool
+) -> list[Part]:
+    """`parts` with everything private mended to its type or left out; `told` are words that the slots say."""
+    named = _merge_topics(mend_names(parts, lexicon, vocabulary, request=request))
+    return _pass_lexicon(named, told, lexicon, vocabulary)
+
+
+def line_of(parts: Sequence[Part]) -> str | None:
+    """The mended parts as a line of text; None when nothing is left."""
+    words = [word for part in tidy(parts) for word in part.words]
+    for place, word in enumerate(words[:-1]):
+        if word in {"a", "an"}:
+            words[place] = article(words[place + 1])
+    return " ".join(words) or None
+
+
+def article(word: str) -> str:
+    """"a" or "an", by the sound that `word` begins with."""
+    vowel = word[0] in "aeiou" and not word.startswith(("one", "once", "uni", "use", "usu", "eu", "ut"))
+    return "an" if vowel or word.startswith(("hour", "honest", "heir", "honor", "honour")) else "a"
+
+
+def telling(gist: str | None, slots: Mapping[str, str], vocabulary: Vocabulary) -> str | None:
+    """`gist`, or None when it says nothing that the slots do not."""
+    said = set(slots["kind"].split()) | set(slots["length"].split()) | _EMPTY_TASK
+    content = [w for w in (gist or "").split() if w not in vocabulary.stop_words]
+    return gist if len(content) > 1 and not said.issuperset(content) else None
+
+
+def slot_words(slots: Mapping[str, str]) -> list[str]:
+    """The words that the slot values say."""
+    return [word for value in slots.values() if value != NONE for word in value.split()]
+
+
+def problems(gist: str, told: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary) -> list[Problem]:
+    """Everything that keeps a gist from leaving beside slots that say `told`; what the gate asks."""
+    words = gist.split(" ")
+    if not _SHAPE.fullmatch(gist) or len(words) > MAX_GIST_WORDS:
+        return [Problem("shape", "pattern", tuple(range(len(words))))]
+    found = [Problem("unknown", "vocabulary", (i,)) for i, w in enumerate(words) if w not in vocabulary]
+    found += [Problem("topic", "topic", (i,)) for i, w in enumerate(words) if w in vocabulary.sensitive]
+    return found + _known(words, told, lexicon, vocabulary)
+
+
+def _known(
+    words: Sequence[str], told: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary
+) -> list[Problem]:
+    """Words, runs and bags of words that the lexicon knows, by one look-up."""
+    terms: dict[str, tuple[int, ...]] = {}
+    for term, places in runs(words, vocabulary):
+        terms.setdefault(term, places)
+    for term, bag in bags([*told, *words], vocabulary).items():
+        places = tuple(words.index(word) for word in bag if word in words)
+        if places:
+            terms.setdefault(term, places)
+    stems = [stem(word) for word in words]
+    for place in range(len(words) - 1):
+        terms.setdefault(f"{stems[place]} {stems[place + 1]}", (place, place + 1))
+    for place, word in enumerate(words):
+        if word not in vocabulary.stop_words:
+            terms.setdefault(word, (place,))
+    known = lexicon.known(terms.keys()) if terms else frozenset()
+    return [Problem("private", "vault", places) for term, places in terms.items() if term in known]
+
+
+def _merge_topics(parts: Sequence[Part]) -> list[Part]:
+    """Two sensitive words in a row are one matter, and its article goes."""
+    found: list[Part] = []
+    for part in parts:
+        if part.kind == "topic" and found and found[-1].kind == "topic":
+            found[-1] = Part(found[-1].words, found[-1].start, part.end, False, "topic", "topic")
+        else:
+            found.append(part)
+    return found
+
+
+def _pass_lexicon(
+    parts: Sequence[Part], told: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary
+) -> list[Part]:
+    """Leave out the rarest word of every private run until none is left; nothing stays when that fails."""
+    parts = list(parts)
+    for _ in range(_ROUNDS):
+        shown = tidy(parts)
+        owners = [part for part in shown for _ in part.words]
+        words = [word for part in shown for word in part.words][:MAX_GIST_WORDS]
+        found = _known(words, told, lexicon, vocabulary)
+        if not found and len(owners) <= MAX_GIST_WORDS:
+            return parts
+        drop = {id(owners[_rarest(words, p.places, vocabulary)]) for p in found}
+        drop |= {id(owner) for owner in owners[MAX_GIST_WORDS:]}
+        ends = {(o.start, o.end) for o in owners if id(o) in drop}
+        parts = [p.mended("private", "vault", "") if (p.start, p.end) in ends else p for p in parts]
+    return [p.mended("private", "vault", "") for p in parts]
+
+
+def _rarest(words: Sequence[str], places: Collection[int], vocabulary: Vocabulary) -> int:
+    telling_places = [p for p in places if words[p] not in vocabulary.stop_words] or list(places)
+    heads = {p for p in telling_places if p + 1 == len(words) or words[p + 1] in _LINKS}
+    return max(telling_places, key=lambda p: (p not in heads, vocabulary.size_class(words[p]), p))
+
+
+def tidy(parts: Sequence[Part]) -> list[Part]:
+    """The parts that stand, without articles and prepositions whose noun is gone."""
+    shown = [p for p in parts]
+    while True:
+        kept: list[Part] = []
+        for place, part in enumerate(shown):
+            following = next((p for p in shown[place + 1 :] if p.words), None)
+            gap = place + 1 < len(shown) and not shown[place + 1].words
+            double = following is not None and bool(following.source) and following.words[0] in _ARTICLES
+            if part.word in _LINKS and (
+                following is None
+                or (gap and following.word in _LINKS)
+                or (part.word in _ARTICLES and double)
+            ):
+                kept.append(Part((), part.start, part.end))
+            else:
+                kept.append(part)
+        if kept == shown:
+            break
+        shown = kept
+    standing = [p for p in shown if p.words]
+    while standing and standing[0].word in _LINKS - _ARTICLES:
+        standing = standing[1:]
+    return standing

@@ -1,0 +1,174 @@
+"""Which terms of a private text are secrets, and which terms of a gist to look up.
+
+A term is one word as folded, or a run of two to four words as stems. The vault keeps keyed hashes of them;
+here they are only made. Runs of everyday words are secrets too, since facts are told in everyday
+words; only runs made of the language of writing tasks ("a letter to my manager") are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+from typing import Protocol
+
+from cogenesis.domain import Instruction
+from cogenesis.privacy.normalise import Token, stem, tokens
+from cogenesis.privacy.vocabulary import Vocabulary
+
+_SENTENCE = re.compile(r"[.!?;:](?=\s|$)|[\n\r\t•|]+|\s[-–—]\s")
+_QUOTED = re.compile(r"(?<!\w)['\"“”‘«]([^'\"“”’»\n]{4,80})['\"”’»](?!\w)")
+_SHORT_PHRASE = 4
+_BAG = 3
+_SHORT_CLAUSE = 8
+"""Content words of a clause of which any three tell it."""
+
+
+class Lexicon(Protocol):
+    """Secrets of the vault: answers which of the given terms it knows."""
+
+    def known(self, terms: Collection[str]) -> frozenset[str]:
+        """Those of `terms` that are secrets."""
+        ...
+
+
+class MemoryLexicon:
+    """A lexicon of terms held in memory."""
+
+    def __init__(self, terms: Collection[str] = ()) -> None:
+        self._terms = frozenset(terms)
+
+    def known(self, terms: Collection[str]) -> frozenset[str]:
+        """Those of `terms` that are secrets."""
+        return self._terms.intersection(terms)
+
+
+class JoinedLexicon:
+    """Several lexicons asked as one."""
+
+    def __init__(self, *parts: Lexicon) -> None:
+        self._parts = parts
+
+    def known(self, terms: Collection[str]) -> frozenset[str]:
+        """Those of `terms` that are secrets of any part."""
+        return frozenset().union(*(part.known(terms) for part in self._parts))
+
+
+def with_own_words(lexicon: Lexicon, instruction: Instruction, vocabulary: Vocabulary) -> Lexicon:
+    """`lexicon` and the words of the recipient's name and of the message answered, which are private too.
+
+    Give the same lexicon to `make_brief` (which adds them by itself) and to `clear`.
+    """
+    terms = terms_of(instruction.reply_to or "", vocabulary)
+    name = tokens(instruction.to or "")
+    terms |= {t.word for t in name if t.word not in vocabulary.stop_words}
+    terms |= {" ".join(stem(t.word) for t in name)} if len(name) > 1 else set()
+    return JoinedLexicon(lexicon, MemoryLexicon(terms)) if terms else lexicon
+
+
+def terms_of(text: str, vocabulary: Vocabulary, *, fact: bool = False) -> set[str]:
+    """The secret terms of a private text.
+
+    Names (capitalised where a sentence does not ask for it), words outside the vocabulary, numbers, quoted
+    titles, and runs of three or four words that tell something. With `fact` (profile values,
+    contacts) capitals at the start count as names too, and any three words of one clause are a secret.
+    """
+    found: set[str] = set()
+    lower = {t.word for t in tokens(text) if not t.capital}
+    for sentence in sentences(text):
+        names = _names(sentence, vocabulary, lower, fact=fact)
+        found |= {token.word for token in names}
+        found |= {t.word for t in sentence if _odd(t.word, vocabulary)}
+        found |= {" ".join(stem(t.word) for t in pair) for pair in _capital_pairs(sentence)}
+        words = [token.word for token in sentence]
+        found.update(term for term, _ in runs(words, vocabulary))
+        if fact and len(set(words) - vocabulary.stop_words) <= _SHORT_CLAUSE:
+            found.update(bags(words, vocabulary))
+    for match in _QUOTED.finditer(text):
+        title = [stem(token.word) for token in tokens(match.group(1))]
+        if 2 <= len(title) <= 4:
+            found.add(" ".join(title))
+    return found
+
+
+def sentences(text: str) -> Iterator[list[Token]]:
+    """The words of each sentence, clause after a colon or semicolon, or line of `text`."""
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    sentence: list[Token] = []
+    for token in tokens(text):
+        while ends and ends[0] <= token.start:
+            ends.pop(0)
+            if sentence:
+                yield sentence
+                sentence = []
+        sentence.append(token)
+    if sentence:
+        yield sentence
+
+
+def runs(words: Sequence[str], vocabulary: Vocabulary) -> list[tuple[str, tuple[int, ...]]]:
+    """Terms for every run of 3 or 4 words with content, and of 3 words once those without are dropped.
+
+    Each comes with the places of its words.
+    """
+    stems = [stem(word) for word in words]
+    full = [place for place, word in enumerate(words) if word not in vocabulary.stop_words]
+    kept = frozenset(full)
+    telling = {place for place in full if stems[place] not in vocabulary.plain_stems}
+    spans = [tuple(range(i, i + n)) for n in (3, 4) for i in range(len(words) - n + 1)]
+    spans += [tuple(full[i : i + 3]) for i in range(len(full) - 2)]
+    return [
+        (" ".join(stems[p] for p in span), span)
+        for span in dict.fromkeys(spans)
+        if telling.intersection(span) and len(kept.intersection(span)) >= 2
+    ]
+
+
+def bags(words: Sequence[str], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """Terms for any three telling words of a clause in whatever order, with the words."""
+    telling = {
+        stem(word): word
+        for word in words
+        if word not in vocabulary.stop_words and len(word) > 2
+    }
+    return {
+        "+".join(three): tuple(telling[s] for s in three)
+        for three in combinations(sorted(telling), _BAG)
+        if not vocabulary.plain_stems.issuperset(three)
+    }
+
+
+def _odd(word: str, vocabulary: Vocabulary) -> bool:
+    if any(c.isdigit() for c in word):
+        return sum(c.isdigit() for c in word) >= 3
+    return len(word) > 2 and word not in vocabulary
+
+
+def _names(sentence: list[Token], vocabulary: Vocabulary, lower: set[str], *, fact: bool) -> list[Token]:
+    """Words capitalised though nothing asks for it; in a heading, where all are, none tells anything."""
+    if _heading(sentence) and not fact:
+        return []
+    short = len(sentence) <= _SHORT_PHRASE and all(token.capital for token in sentence)
+    found = []
+    for place, token in enumerate(sentence):
+        beside = [sentence[i] for i in (place - 1, place + 1) if 0 <= i < len(sentence)]
+        run = any(other.capital for other in beside)
+        named = token.capital and (place > 0 or (fact and short)) and (run or token.word not in lower)
+        limit = 10 if run else 35
+        known = token.word in vocabulary.grammar["public_acronyms"] or token.word in vocabulary.stop_words
+        if named and not known and (vocabulary.size_class(token.word) > limit or token.word in vocabulary.guarded):
+            found.append(token)
+    return found
+
+
+def _heading(sentence: list[Token]) -> bool:
+    return len(sentence) > _SHORT_PHRASE and sum(t.capital for t in sentence) * 2 > len(sentence)
+
+
+def _capital_pairs(sentence: list[Token]) -> Iterator[tuple[Token, Token]]:
+    if _heading(sentence):
+        return
+    for left, right in zip(sentence, sentence[1:], strict=False):
+        if left.capital and right.capital:
+            yield left, right
+

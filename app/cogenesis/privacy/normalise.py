@@ -1,0 +1,86 @@
+"""One form for words however they are typed, so that a check cannot be passed by looking different.
+
+Compatibility forms, case, accents and invisible characters are taken away before anything is compared;
+spans always point into the text as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|['’‘ʼ`´\-‐‑&{_INVISIBLE}{_MARKS}])*")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-"})
+_EDGES = "'-&"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text.
+
+    Attributes:
+        raw: as typed.
+        word: folded, without edge punctuation and possessive ending.
+        start, end: code points in the text.
+    """
+
+    raw: str
+    word: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Typed with a capital first letter."""
+        return self.raw[0].isupper()
+
+
+def fold(text: str) -> str:
+    """The comparable form of `text`: NFKC, case-folded, no format characters, no combining marks."""
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    kept = (c for c in decomposed if unicodedata.category(c) not in {"Mn", "Me", "Cf"})
+    return unicodedata.normalize("NFC", "".join(kept)).translate(_APOSTROPHES)
+
+
+def bare(word: str) -> str:
+    """A folded word without quotes and dashes at its edges and without 's or s'."""
+    return word.strip(_EDGES).removesuffix("'s").strip(_EDGES)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of `text` in order; numbers are words too."""
+    return list(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for match in _WORD.finditer(text):
+        word = bare(fold(match.group()))
+        if word:
+            yield Token(match.group(), word, match.start(), match.end())
+
+
+_DOUBLED = re.compile(r"([bdfglmnprt])\1$")
+
+
+def stem(word: str) -> str:
+    """A light English stem: `branches` and `branch`, `rejecting` and `rejected` fall together.
+
+    The endings are those of Porter (1980), step 1, and the commonest of the later steps; it need not
+    give words, only the same form for the same word.
+    """
+    short = 4
+    for ending, kept in (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("s", "")):
+        if word.endswith(ending) and len(word) - len(ending) + len(kept) >= short - 1:
+            word = word[: len(word) - len(ending)] + kept
+            break
+    for ending in ("isation", "ization", "ation", "ing", "ied", "ed", "er", "or", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= short:
+            word = _DOUBLED.sub(r"\1", word[: -len(ending)])
+            break
+    if len(word) > short and word[-1] in "ey":
+        word = word[:-1]
+    return word

@@ -1,0 +1,204 @@
+"""The slots of a brief: values from closed lists, so that what they can tell has a ceiling in bits.
+
+The lists are code, not data, because the gate trusts them; the cue words by which the rules find a
+value are data of a language (`resources/vocabulary`).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cogenesis.domain import Instruction
+from cogenesis.privacy.normalise import fold, tokens
+from cogenesis.privacy.vocabulary import Vocabulary
+
+NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One slot: its name, its label in the request, and all values it may have besides `none`."""
+
+    name: str
+    label: str
+    values: tuple[str, ...]
+
+    def allows(self, value: str) -> bool:
+        """Whether `value` stands in the closed list."""
+        return value == NONE or value in self.values
+
+
+def _values(text: str) -> tuple[str, ...]:
+    return tuple(text.split(", "))
+
+
+SLOTS: tuple[Slot, ...] = (
+    Slot(
+        "kind",
+        "Kind",
+        _values(
+            "email, letter, cover letter, message, note, social media post, blog post, article, essay, report, "
+            "proposal, speech, presentation, script, review, story, poem, resume, press release, newsletter, "
+            "guide, plan, lesson, summary, journal entry, advertisement, invitation, biography, comment, "
+            "recommendation"
+        ),
+    ),
+    Slot(
+        "purpose",
+        "Purpose",
+        _values(
+            "thank, apologise, complain, invite, decline, accept, congratulate, console, remind, request, "
+            "reschedule, follow up, apply, resign, introduce, recommend, announce, promote, persuade, teach, "
+            "reflect, review, inform, entertain, rewrite, summarise, translate, reply"
+        ),
+    ),
+    Slot(
+        "recipient",
+        "Recipient",
+        _values(
+            "manager, colleague, team, customer, supplier, teacher, students, employer, official, doctor, "
+            "relative, friend, investors, community, public"
+        ),
+    ),
+    Slot(
+        "relationship", "Relationship", _values("superior, peer, report, client, friend, family, official")
+    ),
+    Slot(
+        "tone",
+        "Tone",
+        _values(
+            "formal, friendly, casual, enthusiastic, persuasive, humorous, reflective, respectful, firm, neutral"
+        ),
+    ),
+    Slot("length", "Length", _values("short, medium, long")),
+    Slot(
+        "language",
+        "Language",
+        _values(
+            "english, german, french, spanish, italian, portuguese, dutch, polish, russian, chinese, japanese, "
+            "korean, arabic, hindi"
+        ),
+    ),
+    Slot("register", "Register", _values("plain, business, technical")),
+    Slot(
+        "topic",
+        "Topic",
+        _values(
+            "technology, business, marketing, career, money, education, science, environment, wellbeing, "
+            "medicine, food, travel, art, music, literature, film, fashion, sport, games, home, family, history, "
+            "law, community, engineering, transport, animals, culture, private matter"
+        ),
+    ),
+    Slot(
+        "occasion",
+        "Occasion",
+        _values(
+            "birthday, wedding, birth, funeral, graduation, holiday, meeting, conference, party, launch, "
+            "interview, event, travel, illness, farewell"
+        ),
+    ),
+)
+
+NEUTRAL_TOPIC = "private matter"
+DELICATE_TOPICS = frozenset({"medicine", "law", "money"})
+DELICATE_OCCASIONS = frozenset({"illness", "funeral", "birth"})
+
+_CUED = ("purpose", "recipient", "relationship", "tone", "length", "register", "topic", "occasion")
+_HEAD_WORDS = 60
+_PASTED = re.compile(r"[\n\"“”„«<]|https?:|www\.")
+
+
+def ceiling_bits() -> float:
+    """How many bits the slots of one request carry at most."""
+    return sum(math.log2(len(slot.values) + 1) for slot in SLOTS)
+
+
+def no_slots() -> dict[str, str]:
+    """Every slot, unset."""
+    return {slot.name: NONE for slot in SLOTS}
+
+
+def find_slots(instruction: Instruction, task: str, vocabulary: Vocabulary, *, neutral: bool) -> dict[str, str]:
+    """Slot values for an instruction, by rule.
+
+    Args:
+        task: the part of the instruction that asks for something; it goes before the rest of its first words.
+        neutral: let a neutral class stand for a sensitive topic or occasion.
+    """
+    first = [token.word for token in tokens(task)]
+    whole = _own_words(instruction.text, vocabulary)
+    found = no_slots()
+    for name in ("kind", *_CUED):
+        cues = vocabulary.cues[name]
+        found[name] = match_cue(first, cues) or (NONE if name == "kind" and first else match_cue(whole, cues)) or NONE
+    found["language"] = match_cue(first, vocabulary.cues["language"]) or language_of(instruction.text) or NONE
+    for name, chosen in (("kind", instruction.kind), ("tone", instruction.tone), ("length", instruction.length)):
+        if chosen:
+            found[name] = _chosen(name, chosen)
+    if instruction.reply_to:
+        found["purpose"] = "reply" if found["purpose"] == NONE else found["purpose"]
+    sensitive = any(word in vocabulary.sensitive for word in [*first, *whole])
+    if sensitive or (neutral and found["topic"] in DELICATE_TOPICS):
+        found["topic"] = NEUTRAL_TOPIC
+    if (sensitive or neutral) and found["occasion"] in DELICATE_OCCASIONS:
+        found["occasion"] = NONE
+    return found
+
+
+def _own_words(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The first words of an instruction up to what looks pasted: a greeting, a quote, a link, a new line."""
+    words = [token.word for token in tokens(_PASTED.split(text[:1000].lstrip(), maxsplit=1)[0])][:_HEAD_WORDS]
+    greeting = next((i for i, w in enumerate(words) if w in vocabulary.grammar["greetings"]), len(words))
+    return words[:greeting]
+
+
+def match_cue(words: Sequence[str], cues: Mapping[tuple[str, ...], str]) -> str | None:
+    """The value whose cue comes first in `words`; of cues that start at one place the longest."""
+    longest = max(map(len, cues), default=0)
+    for start in range(len(words)):
+        for size in range(longest, 0, -1):
+            value = cues.get(tuple(words[start : start + size]))
+            if value is not None:
+                return value
+    return None
+
+
+def _chosen(name: str, value: str) -> str:
+    slot = next(slot for slot in SLOTS if slot.name == name)
+    return value if slot.allows(value) else NONE
+
+
+_SCRIPTS: tuple[tuple[str, str], ...] = (
+    ("japanese", r"[\u3040-\u30ff]"),
+    ("korean", r"[\uac00-\ud7af\u1100-\u11ff]"),
+    ("chinese", r"[\u4e00-\u9fff]"),
+    ("arabic", r"[\u0600-\u06ff]"),
+    ("russian", r"[\u0400-\u04ff]"),
+    ("hindi", r"[\u0900-\u097f]"),
+)
+_FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
+    "english": frozenset("the a an of to and for in on is with that this it my your write about from by at".split()),
+    "german": frozenset("der die das und ein eine einen ich nicht mit fur zu den dem ist auf schreibe an meinen".split()),
+    "french": frozenset("le la les des une est et pour que dans sur je vous mon ma cette ecris du ecrire de un".split()),
+    "spanish": frozenset("el los las una es y para que en con mi por escribe escribir del al carta de un la".split()),
+    "italian": frozenset("il lo gli una e per che di con mio mia scrivi del della un la".split()),
+    "portuguese": frozenset("o os as uma e para que em com meu minha por escreva do da um".split()),
+    "dutch": frozenset("de het een en van voor dat ik met mijn niet schrijf op is aan".split()),
+    "polish": frozenset("i w na z do nie jest sie ze napisz dla o list moj".split()),
+}
+
+
+def language_of(text: str) -> str | None:
+    """The language a text begins in, by script and function words; None when there is nothing to go by."""
+    head = text[:400]
+    letters = sum(c.isalpha() for c in head)
+    for language, script in _SCRIPTS:
+        if len(re.findall(script, head)) * 5 > letters > 0:
+            return language
+    words = [token.word for token in tokens(fold(head))]
+    scores = {name: sum(word in known for word in words) for name, known in _FUNCTION_WORDS.items()}
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] else None

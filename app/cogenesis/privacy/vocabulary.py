@@ -1,0 +1,115 @@
+"""The public words of a language and what the rules know of its grammar, read from `resources/vocabulary`.
+
+A word that stands here says nothing about anyone; a word that does not may be a name. See the README in
+that folder for where the list comes from.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from cogenesis.paths import package_data
+from cogenesis.privacy.normalise import stem
+
+COMMON_CLASS = 20
+"""Words of SCOWL's classes 10 and 20 are everyday words even where someone is called so."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """One language's public words.
+
+    Attributes:
+        language: ISO 639-1 code.
+        classes: public word to SCOWL size class, 10 the most common.
+        guarded: public words that are names too, not to be trusted where names stand.
+        grammar: closed word classes by name, as in the TOML file.
+        sensitive: word that tells something sensitive, and the phrase that stands for it.
+        cues: slot name to pairs of cue words and the slot value they stand for.
+    """
+
+    language: str
+    classes: Mapping[str, int]
+    guarded: frozenset[str]
+    grammar: Mapping[str, frozenset[str]]
+    sensitive: Mapping[str, str]
+    cues: Mapping[str, Mapping[tuple[str, ...], str]]
+
+    @classmethod
+    def load(cls, language: str = "en") -> Vocabulary:
+        """Read the word list and the rules of `language`; FileNotFoundError where there are none."""
+        folder = package_data("resources") / "vocabulary"
+        lines = (folder / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+        rows = [line.split() for line in lines if not line.startswith("#")]
+        rules = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
+        openers = rules["grammar"].pop("openers")
+        grammar = {name: frozenset(words.split()) for name, words in rules["grammar"].items()}
+        grammar["openers"] = frozenset(p.strip() for p in openers.replace("\n", ",").split(",") if p.strip())
+        return cls(
+            language=language,
+            classes={row[0]: int(row[1]) for row in rows},
+            guarded=frozenset(row[0] for row in rows if len(row) > 2),
+            grammar=grammar,
+            sensitive={w: phrase for phrase, words in rules["sensitive"].items() for w in words.split()},
+            cues={slot: _cues(values) for slot, values in rules["cues"].items()},
+        )
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a folded word is public: itself, its parts, or the base of a possessive."""
+        if word in self.classes or any(word in self.grammar[name] for name in _PUBLIC):
+            return True
+        if word.endswith(("'s", "s'")):
+            return word[:-2] in self.classes or word[:-1] in self.classes
+        parts = word.split("-")
+        return len(parts) > 1 and all(len(part) > 1 and part in self.classes for part in parts)
+
+    def size_class(self, word: str) -> int:
+        """How common a public word is, 10 the most; 99 for compounds and unknown words."""
+        return self.classes.get(word, 99)
+
+    def common(self, word: str) -> bool:
+        """An everyday word, even where someone is called so."""
+        return self.size_class(word) <= COMMON_CLASS
+
+    def verb(self, word: str) -> bool:
+        """Whether a word can be a verb's base form: its -ing and past forms are words as well."""
+        if word in self.grammar["request_verbs"]:
+            return True
+        roots = {word, word.removesuffix("e"), word + word[-1]}
+        past = {root + "ed" for root in roots} | {word.removesuffix("y") + "ied"}
+        return any(r + "ing" in self.classes for r in roots) and (
+            word in _IRREGULAR or not past.isdisjoint(self.classes)
+        )
+
+    @cached_property
+    def stop_words(self) -> frozenset[str]:
+        """Words without content of their own."""
+        return self.grammar["stop_words"]
+
+    @cached_property
+    def plain_stems(self) -> frozenset[str]:
+        """Stems of words that every writing task uses: they make no run of words distinctive."""
+        names = ("request_verbs", "document_nouns", "people")
+        task = {word for name in names for word in self.grammar[name]}
+        task |= {word for phrase in self.cues["kind"] for word in phrase}
+        return frozenset(stem(word) for word in task)
+
+
+_PUBLIC = ("request_verbs", "document_nouns", "people", "public_acronyms", "languages")
+"""Word classes of the grammar that are public words themselves."""
+
+_IRREGULAR = frozenset(
+    "be become begin break bring build buy catch choose come cut do draw drink drive eat fall feel fight find fly forget "
+    "forgive get give go grow have hear hold keep know lead learn leave lend let lose make mean meet pay put "
+    "read ride rise run say see sell send set show sing sit sleep speak spend stand swim take teach tell think "
+    "throw understand wear win withdraw write".split()
+)
+
+
+def _cues(values: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    return {
+        tuple(phrase.split()): value for value, phrases in values.items() for phrase in phrases.split(", ")
+    }

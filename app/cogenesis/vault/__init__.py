@@ -1,0 +1,1 @@
+"""The encrypted store: profile, documents, drafts, private settings, lexicon and outbound log."""

@@ -1,0 +1,61 @@
+"""Offscreen windows with a staged assistant."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parent))
+
+from cogenesis.gui.main_window import MainWindow
+from cogenesis.gui.messages import Messages
+from cogenesis.gui.tasks import Tasks
+from staged import StagedAssistant
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication
+
+
+@pytest.fixture
+def tasks(qapp) -> Iterator[Tasks]:
+    gateway = Tasks()
+    yield gateway
+    assert gateway.close(), "work went on after the test"
+
+
+@pytest.fixture
+def said() -> list[tuple[str, str]]:
+    """Every sentence shown to the user, with its kind."""
+    return []
+
+
+@pytest.fixture
+def open_window(qtbot, tasks, said) -> Callable[[StagedAssistant], MainWindow]:
+    """Shows the window for an assistant in whatever state it is."""
+    from cogenesis.gui.look import dress
+
+    def show(assistant: StagedAssistant) -> MainWindow:
+        from PySide6.QtWidgets import QApplication
+
+        application = QApplication.instance()
+        if not application.styleSheet():
+            dress(application)
+        messages = Messages()
+        messages.said.connect(lambda kind, sentence: said.append((kind, sentence)))
+        window = MainWindow(tasks, messages, lambda: assistant, has_vault=assistant.state != "none")
+        window.messages = messages
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitUntil(lambda: window.assistant is not None)
+        return window
+
+    return show

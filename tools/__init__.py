@@ -1,0 +1,1 @@
+"""Programs that build and check CoGenesis; none of them is part of what users install."""
