@@ -17,16 +17,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
 
-WORKER_FLAG = "--worker"
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start a front end, or, in the frozen program, the worker a flag names; the exit status."""
     multiprocessing.freeze_support()
     started = time.monotonic()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words[:1] == [WORKER_FLAG]:
-        _run_worker(words[1:])
+    from cogenesis.processes.supervision import run_as_worker
+
+    if run_as_worker(words):
         return 0
     os.umask(0o077)
     from cogenesis.errors import CoGenesisError
@@ -83,17 +82,6 @@ def _serve(assistant: Assistant) -> Callable[[], None]:
     from cogenesis.cli.main import serve_guests
 
     return serve_guests(assistant).close
-
-
-def _run_worker(words: Sequence[str]) -> None:
-    """In a bundle there is no `python -m`: the program itself runs the named module of ours."""
-    import runpy
-
-    module = words[0] if words else ""
-    if not module.startswith("cogenesis."):
-        raise SystemExit(2)
-    sys.argv = [module, *words[1:]]
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 
 if __name__ == "__main__":

@@ -105,13 +105,17 @@ def test_a_mail_that_only_forwards_is_kept_but_marked() -> None:
     ],
 )
 def test_own_sentences_that_look_like_quoting_stay(text: str) -> None:
-    assert mail.read(a_mail(text).as_bytes()).text == text
+    item = mail.read(a_mail(text).as_bytes())
+    assert item.text == text
+    assert not item.foreign_only
 
 
 def test_the_signature_is_cut() -> None:
     assert (
         mail.read(a_mail("Hello.\n\nAnna\n-- \nAnna Müller\nACME Ltd\n").as_bytes()).text == "Hello.\n\nAnna"
     )
+    long_one = "Hello.\n-- \n" + "A line of rules for mail.\n" * 30
+    assert mail.read(a_mail(long_one).as_bytes()).text == "Hello."
     assert mail.read(a_mail("Hello.\n\nSent from my phone\n").as_bytes()).text == "Hello."
 
 
@@ -213,7 +217,11 @@ def test_base64_body_and_encoded_headers() -> None:
     ],
 )
 def test_a_wrong_charset_is_mended(declared: str, written: str) -> None:
-    text = "今天天气很好，我们一起吃午饭。" if written == "gb18030" else "Grüße aus München, schöne Straße"
+    text = (
+        "今天天气很好，我们一起吃午饭。"
+        if written == "gb18030"
+        else "Grüße aus München, schöne Straße C:\\neu"
+    )
     head = f"Content-Type: text/plain; charset={declared}\n\n" if declared else "Subject: x\n\n"
     assert mail.read(head.encode() + text.encode(written)).text == text
 

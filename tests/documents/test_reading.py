@@ -89,7 +89,9 @@ def test_mail_from_the_user_is_their_own(readers: Readers, tmp_path: Path) -> No
     forwarded = file(
         tmp_path, "c.eml", MAIL.replace("Friday", "-----Original Message-----\nFrom: x\n\nFriday")
     )
-    assert not readers.read(forwarded, ["anna@example.org"])[0].message.own
+    (item,) = readers.read(forwarded, ["anna@example.org"])
+    assert item.foreign_only
+    assert not item.message.own
 
 
 def test_the_same_text_has_the_same_hash_wherever_it_lies(readers: Readers, tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ def of(items: Sequence[ContextItem], kind: ContextKind) -> list[str]:
 def test_the_query_holds_the_telling_words_once() -> None:
     assert match_query("Please write an email to Anna about the Anna boat") == '"anna" OR "boat"'
     assert match_query("Write to me, please!") == ""
+    assert match_query("a letter", every_word=True) == '"a" OR "letter"'
 
 
 def test_too_many_words_leave_names_and_numbers() -> None:
@@ -91,6 +92,14 @@ def test_facts_that_matter_for_the_task_come_before_others() -> None:
         Instruction("Ask whether my dachshund may come"), FACTS, [], [], count_tokens=count, budget=36
     )
     assert of(items, ContextKind.FACT) == ["fact:Dog", "fact:Name", "fact:Sign-off"]
+
+
+def test_facts_that_matter_come_before_passages() -> None:
+    facts = {"Job": numbered(0, 15), "Hobby": f"rowing {numbered(1, 15)}"}
+    passages = [passage(n, numbered(n, 8)) for n in range(2, 10)]
+    items = choose(Instruction("Tell of rowing"), facts, [], passages, count_tokens=count, budget=120)
+    assert of(items, ContextKind.FACT) == ["fact:Hobby"]
+    assert of(items, ContextKind.PASSAGE)
 
 
 def test_facts_keep_the_order_of_the_profile() -> None:

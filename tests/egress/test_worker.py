@@ -13,6 +13,7 @@ import openai
 import pytest
 
 from cogenesis.egress import wire
+from cogenesis.egress import worker as worker_module
 from cogenesis.egress.client import Cleared, Egress
 from cogenesis.egress.endpoint import Endpoint, parse_endpoint, wire_headers
 from cogenesis.egress.messages import (
@@ -243,6 +244,13 @@ def test_an_endpoint_with_declared_headers_only_is_served(desk: Desk, server: St
     headers = wire_headers(endpoint, endpoint.chat_url, BODY)
     assert isinstance(desk.ask(frame(desk, server, headers=headers))[-1], Ended)
     assert b"\r\nAuthorization: Basic eA==\r\napi-key: k\r\n\r\n" in server.received[0]
+
+
+def test_no_variable_outlives_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    environment = {"SSL_CERT_FILE": "x", "HTTPS_PROXY": "x", "OPENAI_API_KEY": "x", "SYSTEMROOT": "kept"}
+    monkeypatch.setattr(worker_module.os, "environ", environment)
+    worker_module._empty_environment()
+    assert environment == {"SYSTEMROOT": "kept"}
 
 
 class _Inherited:

@@ -54,7 +54,9 @@ def open_window(qtbot, tasks, said) -> Callable[[StagedAssistant], MainWindow]:
         window = MainWindow(tasks, messages, lambda: assistant, has_vault=assistant.state != "none")
         window.messages = messages
         qtbot.addWidget(window)
-        window.show()
+        with qtbot.waitActive(window):  # shortcuts work in the active window only
+            window.show()
+            window.activateWindow()
         qtbot.waitUntil(lambda: window.assistant is not None)
         return window
 

@@ -73,6 +73,8 @@ class StagedAssistant:
     hold: threading.Event = field(default_factory=threading.Event)
     text: str = TEXT
     imports: int = 3
+    pause_after: int = 0
+    seconds_a_word: float = 0.0
     on_message: Callable[[str], None] = lambda _: None
 
     def __post_init__(self) -> None:
@@ -200,8 +202,20 @@ class StagedAssistant:
         facts = [ContextItem(f"fact:{k}", ContextKind.FACT, k, v, 6) for k, v in self.facts.items()]
         if self.texts:
             facts += [
-                ContextItem("voice:1", ContextKind.VOICE, "Letter 1", "Hello all, a short note from the third floor", 90),
-                ContextItem("passage:17", ContextKind.PASSAGE, "Letter 2", "On Tuesdays the practice closes at noon.", 60),
+                ContextItem(
+                    "voice:1",
+                    ContextKind.VOICE,
+                    "Letter 1",
+                    "Hello all, a short note from the third floor",
+                    90,
+                ),
+                ContextItem(
+                    "passage:17",
+                    ContextKind.PASSAGE,
+                    "Letter 2",
+                    "On Tuesdays the practice closes at noon.",
+                    60,
+                ),
             ]
         return facts
 
@@ -234,10 +248,12 @@ class StagedAssistant:
         yield events.Phase("writing")
         yield events.SubjectLine(draft.subject)
         written = ""
-        for word in self.text.split(" "):
+        for number_of_words, word in enumerate(self.text.split(" ")):
+            if number_of_words == self.pause_after > 0:
+                self.hold.clear()
             while not self.hold.wait(0.01) and not cancel.is_set():
                 pass
-            if cancel.is_set():
+            if cancel.wait(self.seconds_a_word):
                 break
             if "draft midway" in self.faults and len(written) > 100:
                 raise self.faults["draft midway"]
@@ -334,7 +350,11 @@ class StagedAssistant:
     def settings(self) -> list[Any]:
         return [
             SimpleNamespace(
-                key=s.key, value=self.values[s.key], default=s.default, description=s.description, choices=s.choices
+                key=s.key,
+                value=self.values[s.key],
+                default=s.default,
+                description=s.description,
+                choices=s.choices,
             )
             for s in SETTINGS
         ]

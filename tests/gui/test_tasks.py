@@ -143,6 +143,10 @@ def test_text_can_be_read_on_its_ground(colours):
 
     grounds = (colours.window, colours.side, colours.base, colours.raised)
     pairs = [(ink, ground) for ink in (colours.text, colours.quiet, colours.accent) for ground in grounds]
-    pairs += [(colours.on_accent, colours.accent), (colours.text, colours.mark), (colours.text, colours.accent_ground)]
+    pairs += [
+        (colours.on_accent, colours.accent),
+        (colours.text, colours.mark),
+        (colours.text, colours.accent_ground),
+    ]
     pairs += [(colours.error, colours.window), (colours.text, colours.error_ground)]
     assert [pair for pair in pairs if contrast(*pair) < 4.5] == []

@@ -179,6 +179,32 @@ def test_damaged_real_files_never_bring_the_desk_down(tmp_path: Path, model_file
         assert not model.alive
 
 
+def peak_bytes(pid: int) -> int:
+    """Largest address space the process ever had."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.partition("VmPeak:")[2].split()[0]) * 1024
+
+
+def test_a_hostile_template_in_a_real_file_cannot_eat_memory(tmp_path: Path, model_file: Path) -> None:
+    """The worker goes on with the plain form; the texts it doubled never got far past their limit."""
+    with model_file.open("rb") as file:
+        honest = file.read(HEADER_BYTES)
+    start = honest.index(b"{% for message in messages %}")
+    (length,) = struct.unpack_from("<Q", honest, start - 8)
+    bomb = "{% set n = namespace(x='ab') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}"
+    path = tmp_path / "bomb.gguf"
+    path.write_bytes(honest[:start] + bomb.encode().ljust(length) + honest[start + length :])
+    with path.open("r+b") as file:
+        file.truncate(model_file.stat().st_size)
+    plain, bombed = (LocalModel(p, EngineOptions(n_ctx=256)) for p in (model_file, path))
+    with closing(plain), closing(bombed):
+        assert (plain.info().template, bombed.info().template) == ("own", "plain")
+        assert plain.pid is not None
+        assert bombed.pid is not None
+        assert peak_bytes(bombed.pid) < peak_bytes(plain.pid) + 600 * 1024 * 1024
+        assert bombed.count(["still here"]) == [2]
+
+
 def test_a_refused_file_is_a_sentence_with_its_name(tmp_path: Path) -> None:
     path = tmp_path / "notes.gguf"
     path.write_bytes(b"Dear diary")

@@ -23,11 +23,12 @@ def test_any_cut_of_the_bytes_gives_the_same_text(text: str, borders: list[int])
     assert "".join(pieces) + stream.finish() == text
 
 
-@given(st.text("abSTOP\n"), st.lists(st.integers(min_value=0), max_size=20))
-def test_nothing_of_a_stop_string_is_shown_however_it_arrives(text: str, borders: list[int]) -> None:
+@given(st.lists(st.sampled_from(["a", "é", "S", "ST", "STO", "STOP", "\n", "\n\n"])), st.integers(1, 4))
+def test_nothing_of_a_stop_string_is_shown_however_it_arrives(words: list[str], size: int) -> None:
+    text = "".join(words)
     stop = ("STOP", "\n\n")
     shown, stream = "", TextStream(stop)
-    for part in cut(text.encode(), borders):
+    for part in cut(text.encode(), list(range(0, len(text.encode()), size))):
         shown += stream.feed(part)
         if stream.stopped:
             break

@@ -30,6 +30,7 @@ from cogenesis.assistant.views import (
 from cogenesis.cogeneration.events import DraftEvent
 from cogenesis.cogeneration.prompts import Job, prompt_cost_texts
 from cogenesis.documents.export import export
+from cogenesis.documents.formats import Format
 from cogenesis.documents.reading import Readers
 from cogenesis.documents.retrieval import Example, choose, match_query
 from cogenesis.domain import (
@@ -132,6 +133,8 @@ class Assistant:
         """Lock, and end every worker."""
         self.lock()
         self._readers.close()
+        if self._egress is not None:
+            self._egress.close()
 
     def change_passphrase(self, new: str, old: str | None = None) -> None:
         """Wrap the vault's key under a new passphrase."""
@@ -194,7 +197,7 @@ class Assistant:
 
     def search(self, query: str, limit: int = 20) -> list[Passage]:
         """Passages that match, best first."""
-        return self._open().documents.search(match_query(query), limit)
+        return self._open().documents.search(match_query(query, every_word=True), limit)
 
     def read_message(self, path: Path) -> str:
         """The text of a file with a message to answer; headers of a mail come first."""
@@ -214,7 +217,13 @@ class Assistant:
             documents = self._vault.documents
             facts = self._vault.profile.read().facts
             examples = [
-                Example(f"voice:{document.id}", document.title, text, document_id=document.id)
+                Example(
+                    f"voice:{document.id}",
+                    document.title,
+                    text,
+                    kind="email" if document.format == Format.MAIL else "",
+                    document_id=document.id,
+                )
                 for document, text in documents.recent_own(VOICE_CANDIDATES)
             ]
             wanted = f"{instruction.text} {instruction.to or ''} {instruction.reply_to or ''}"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cogenesis.assistant.views import ImportProgress, ImportReport
+from cogenesis.documents.files import shown
 from cogenesis.documents.formats import documents_in
 from cogenesis.documents.reading import Readers, ReadItem
 from cogenesis.errors import Cancelled, DocumentError, WorkerDied
@@ -50,7 +51,7 @@ def import_paths(
         except Cancelled:
             break
         except (DocumentError, WorkerDied) as error:
-            failed.append((str(path), str(error)))
+            failed.append((shown(path), str(error)))
     else:
         meter.show(len(files), last=True)
     return ImportReport(added, known, tuple(failed), cancel.is_set())
@@ -58,7 +59,8 @@ def import_paths(
 
 def _store(vault: Vault, vocabulary: Vocabulary, item: ReadItem, own: bool | None) -> bool:
     """Put one read item into the vault, with its passages and terms; False when it is there already."""
-    message = item.message if own is None else replace(item.message, own=own)
+    chosen = item.message.own if own is None else own and not item.foreign_only
+    message = replace(item.message, own=chosen)
     private = "\n".join([message.title, message.author, *message.recipients, message.text])
     terms = terms_of(private, vocabulary)
     return (

@@ -85,8 +85,9 @@ def change_passphrase(
 ) -> None:
     """Change the passphrase; the data is not rewritten, only its key is wrapped anew."""
     run = run_of(context)
+    old = run.passphrase("Passphrase until now: ") if "passphrase" in run.assistant.protection() else None
     run.unlock()
-    run.assistant.change_passphrase(_new_passphrase(run, new_passphrase_file or ""))
+    run.assistant.change_passphrase(_new_passphrase(run, new_passphrase_file or ""), old)
     run.output.line("The passphrase is changed.")
     run.output.json({"changed": True})
 

@@ -39,6 +39,7 @@ class ReadItem:
         spans: passages of `message.text`, (start, end) in code points.
         content_sha256: hex; the same for the same text under the same headers, wherever the file lies.
         message_id: of a mail, with its angle brackets; else "".
+        foreign_only: a mail in which nothing but quoted or forwarded text was found; never the user's voice.
     """
 
     source: str
@@ -47,6 +48,7 @@ class ReadItem:
     spans: tuple[tuple[int, int], ...]
     content_sha256: str
     message_id: str = ""
+    foreign_only: bool = False
 
 
 class Readers:
@@ -204,6 +206,7 @@ def _read_item(item: Item, source: str, kind: Format, own_addresses: Collection[
         spans=tuple(item.spans),
         content_sha256=hashlib.sha256(identity.encode("utf-8")).hexdigest(),
         message_id=item.message_id,
+        foreign_only=item.foreign_only,
     )
 
 

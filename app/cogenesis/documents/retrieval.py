@@ -68,16 +68,17 @@ class Example:
     document_id: int | None = None
 
 
-def match_query(text: str) -> str:
+def match_query(text: str, *, every_word: bool = False) -> str:
     """An FTS5 query for the passages that have to do with `text`: at most 12 quoted words, joined by OR.
 
     Words that say little are left out; names, numbers and long words come before others when there are too
-    many. "" when no word is left: then there is nothing to search for.
+    many. "" when no word is left: then there is nothing to search for. `every_word` is for a user's own
+    search: common words count too.
     """
     weights: dict[str, int] = {}
     for word in _words(text[:QUERY_CHARACTERS], fold=False):
         folded = word.casefold()
-        if folded in STOP_WORDS or (len(folded) < 2 and folded.isascii()):
+        if not every_word and (folded in STOP_WORDS or (len(folded) < 2 and folded.isascii())):
             continue
         telling = 5 if word[0].isupper() or word[0].isdigit() else 0
         weights[folded] = max(weights.get(folded, 0), telling + min(len(folded), 10))

@@ -19,7 +19,7 @@ from enum import Enum, auto
 from typing import Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from cogenesis.errors import Cancelled, CoGenesisError
 
@@ -245,7 +245,7 @@ class Tasks(QObject):
                 delivery()
         if self._queue and not self._signalled.is_set():
             self._signalled.set()
-            self._waiting.emit()
+            QTimer.singleShot(0, self, self._deliver)  # a posted event would be taken before keys and timers
 
     def _hand_over(self, delivery: _Delivery) -> None:
         task = delivery.task

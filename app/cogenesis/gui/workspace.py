@@ -87,7 +87,8 @@ class Workspace(QWidget):
         name.setContentsMargins(20, 0, 0, 0)
         lock = button(self.tr("&Lock"), self.lock_asked.emit, look="plain")
         lock.setToolTip(self.tr("Hide all text and drop the keys (Ctrl+L)"))
-        lock.setVisible(self._has_vault)
+        if not self._has_vault:
+            lock.hide()
         self.offline.setToolTip(
             self.tr("Ends the process that could send. To go online again, start CoGenesis anew.")
         )

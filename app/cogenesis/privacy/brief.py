@@ -5,20 +5,19 @@ from __future__ import annotations
 from cogenesis.domain import Brief, Finding, Instruction, Level
 from cogenesis.privacy.clauses import find_task
 from cogenesis.privacy.detectors import scan
-from cogenesis.privacy.gist import line_of, mend, problems, slot_words, task_parts, telling
+from cogenesis.privacy.gist import line_of, pass_lexicon, problems, slot_words, task_parts, telling
 from cogenesis.privacy.lexicon import Lexicon, with_own_words
+from cogenesis.privacy.names import mend_names
 from cogenesis.privacy.parts import findings_of
-from cogenesis.privacy.slots import find_slots, language_of
+from cogenesis.privacy.slots import LANGUAGES, find_slots, language_of
 from cogenesis.privacy.vocabulary import Vocabulary
-
-_LANGUAGE_NAMES = {"en": "english"}
 
 
 def make_brief(instruction: Instruction, level: Level, lexicon: Lexicon, vocabulary: Vocabulary) -> Brief:
     """The brief of `instruction`, by rules alone; the same for the same arguments.
 
-    At level `strict`, and for an instruction in another language than the vocabulary's, there is no gist. The
-    recipient's name and the message answered are private: their words are added to the lexicon's.
+    At level `strict`, and for an instruction in another language than the vocabulary's, there is no gist.
+    The recipient's name and the message answered are private: their words are added to the lexicon's.
     Findings point into the instruction's text.
     """
     text = instruction.text
@@ -26,12 +25,13 @@ def make_brief(instruction: Instruction, level: Level, lexicon: Lexicon, vocabul
     patterns = scan(text)
     clause = find_task(text, vocabulary)
     parts = task_parts(text, clause, patterns, vocabulary) if clause else []
-    task = text[parts[0].start : parts[-1].end] if parts else ""
+    named = mend_names(parts, lexicon, vocabulary, request=clause is not None and clause.request)
+    task = [word for part in named for word in (part.words if part.kind != "topic" else (part.said,))]
     slots = find_slots(instruction, task, vocabulary, neutral=level is Level.STRICT)
     told = slot_words(slots)
-    mended = mend(parts, told, lexicon, vocabulary, request=clause is not None and clause.request)
+    mended = pass_lexicon(named, told, lexicon, vocabulary)
     line: str | None = None
-    if level is Level.BALANCED and language_of(text) == _LANGUAGE_NAMES.get(vocabulary.language):
+    if level is Level.BALANCED and language_of(text) == LANGUAGES[vocabulary.language]:
         line = telling(line_of(mended), slots, vocabulary)
         if line is not None and problems(line, told, lexicon, vocabulary):
             line = None

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cogenesis.privacy.normalise import Token, tokens
+from cogenesis.privacy.normalise import Token, tokens, word_set
 from cogenesis.privacy.vocabulary import Vocabulary
 
 MAX_LEAD = 600
 """Code points at the start of an instruction in which the task is looked for."""
 
 _BREAK = re.compile(r"[.!?](?=\s|$)|[;:\n\r\t\[\](){}<>|•*…]|\s-{1,2}\s|\s?[–—]\s?")
-_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ee]ngr?|[Ss]t|[Jj]r|[Ss]r|[Nn]o|vs)$")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-Za-z]|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ee]ngr?|[Ss]t|[Jj]r|[Ss]r|[Nn]o|vs)$"
+)
 _LONG_QUOTE = 60
 QUOTED = re.compile(
     rf"(?<!\w)(?:\"[^\"\n]{{2,{_LONG_QUOTE}}}\"|“[^”\n]{{2,{_LONG_QUOTE}}}”|«[^»\n]{{2,{_LONG_QUOTE}}}»"
@@ -24,9 +26,10 @@ QUOTED = re.compile(
 )
 _OPEN_QUOTE = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)")
 _TITLE_WORDS = 14
-_OBJECT = frozenset("a an the my our your this some".split())
+_AFTER_NOUN = word_set("to asking thanking inviting")
+_OBJECT = word_set("a an the my our your this some")
 _BARE_TITLE_WORDS = 8
-_NO_TITLE = frozenset("i we he she they it you my his is was are were has have had be been".split())
+_NO_TITLE = word_set("i we he she they it you my his is was are were has have had be been")
 _CLAUSES = 4
 
 
@@ -91,15 +94,16 @@ def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
 
 
 def _clause(lead: str, start: int, end: int, vocabulary: Vocabulary) -> Clause | None:
-    words = [
-        Token(t.raw, t.word, t.start + start, t.end + start)
-        for t in tokens(lead[start:end])
-    ]
+    words = [Token(t.raw, t.word, t.start + start, t.end + start) for t in tokens(lead[start:end])]
     opened = _without_opener(words, vocabulary)
     if not words or not opened:
         return None
-    request = opened[0].word in vocabulary.grammar["request_verbs"] or (
-        len(opened) < len(words) and opened[0].word in vocabulary.grammar["document_nouns"] | _OBJECT
+    nouns = vocabulary.grammar["document_nouns"]
+    addressed = opened[0].word in nouns and len(opened) > 1 and opened[1].word in _AFTER_NOUN
+    request = (
+        addressed
+        or opened[0].word in vocabulary.grammar["request_verbs"]
+        or (len(opened) < len(words) and opened[0].word in nouns | _OBJECT)
     )
     kept = opened if request else words
     return Clause(kept[0].start, kept[-1].end, tuple(kept), request)
@@ -119,7 +123,8 @@ def _without_opener(words: list[Token], vocabulary: Vocabulary) -> list[Token]:
                 rest = rest[len(opener) :]
                 break
     asked = len(rest) < len(greeted) or len(greeted) == len(words)
-    if len(rest) > 1 and rest[0].word.endswith("ly"):
+    verbs = vocabulary.grammar["request_verbs"]
+    if len(rest) > 1 and rest[0].word.endswith("ly") and rest[0].word not in verbs:
         rest = rest[1:]
     return rest if asked else words
 
@@ -127,7 +132,9 @@ def _without_opener(words: list[Token], vocabulary: Vocabulary) -> list[Token]:
 def _headline(clause: Clause, vocabulary: Vocabulary, *, followed: bool) -> bool:
     """A title, not a sentence: a short line that names a kind of text, or stands before a request."""
     words = [token.word for token in clause.words]
-    facts = next((i for i, word in enumerate(words) if i and word in vocabulary.grammar["cut_words"]), len(words))
+    facts = next(
+        (i for i, word in enumerate(words) if i and word in vocabulary.grammar["cut_words"]), len(words)
+    )
     words = words[:facts]
     if len(words) > _TITLE_WORDS or not _NO_TITLE.isdisjoint(words):
         return False

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-MAX_SCANNED = 20_000
+MAX_SCANNED = 6_000
 """Code points of a text that are scanned: none further on reach a brief."""
 
 
@@ -47,14 +47,23 @@ _CURRENCY = r"(?:[$€£¥₹₽₩]|\b(?:usd|eur|gbp|chf|inr|jpy|dollars?|euros
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("email", r"[\w.+-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"),
     ("link", r"\b(?:https?://|www\.)[^\s<>\"']{1,2000}"),
-    ("link", r"\b(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|edu|gov|info|biz|app|dev|co|uk|de|fr|eu|ai|me)\b(?:/\S{0,500})?"),
+    (
+        "link",
+        r"\b(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|edu|gov|info|biz|app|dev|co|uk|de|fr|eu|ai|me)\b(?:/\S{0,500})?",
+    ),
     ("iban", r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}\b"),
     ("card", r"\b\d(?:[ -]?\d){12,18}\b"),
     ("date", r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b"),
-    ("date", rf"\b(?:{_DAY},?\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b\.?(?:,?\s+\d{{4}}\b)?"),
+    (
+        "date",
+        rf"\b(?:{_DAY},?\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b\.?(?:,?\s+\d{{4}}\b)?",
+    ),
     ("date", rf"\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"),
     ("date", r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"),
-    ("date", r"\b(?:january|february|april|june|july|august|september|october|november|december)\b(?:\s+\d{4}\b)?"),
+    (
+        "date",
+        r"\b(?:january|february|april|june|july|august|september|october|november|december)\b(?:\s+\d{4}\b)?",
+    ),
     ("time", r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|o'clock\b)|\b\d{1,2}:\d{2}\b"),
     ("amount", rf"{_CURRENCY}\s?\d[\d.,']*(?:\s?(?:k|m|bn|million|billion))?\b|\b\d[\d.,']*\s?{_CURRENCY}"),
     ("phone", r"(?<!\w)(?:\+|00)?\(?\d[\d ()./-]{6,20}\d\b"),

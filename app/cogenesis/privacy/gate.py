@@ -29,8 +29,8 @@ class Verdict:
     Attributes:
         cleared: these bytes, and no others, may leave.
         sha256: hex digest of the body, whether cleared or not.
-        problems: why not; offsets are code points of the gist, `text` is empty where the gist is not to blame.
-        body_findings: (kind, start, end) of the types that stand in for private words, in code points of the body.
+        problems: why not; offsets are code points of the gist, `text` is "" where the gist is not to blame.
+        body_findings: (kind, start, end) of types that stand for private words; code points of the body.
     """
 
     cleared: bool

@@ -1,8 +1,9 @@
 """The gist: one readable line of free words, from the task clause, private words mended to types.
 
-A word passes only for a reason: it is public, the lexicon does not know it, alone or in a run, no pattern holds
-it, and it does not stand where names stand. What does not pass becomes its type ("a doctor", "a relative",
-"a date") where the sentence needs one, else it is dropped. When in doubt the gist gets shorter.
+A word passes only for a reason: it is public, the lexicon does not know it, alone or in a run, no
+pattern holds it, and it does not stand where names stand. What does not pass becomes its type ("a
+doctor", "a relative", "a date") where the sentence needs one, else it is dropped. When in doubt the
+gist gets shorter.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from dataclasses import dataclass
 from cogenesis.privacy.clauses import Clause
 from cogenesis.privacy.detectors import Pattern
 from cogenesis.privacy.lexicon import Lexicon, bags, runs
-from cogenesis.privacy.names import heading, mend_names
-from cogenesis.privacy.normalise import stem
+from cogenesis.privacy.names import heading
+from cogenesis.privacy.normalise import stem, word_set
 from cogenesis.privacy.parts import Part, parts_of
 from cogenesis.privacy.slots import NONE
 from cogenesis.privacy.vocabulary import Vocabulary
@@ -23,14 +24,15 @@ from cogenesis.privacy.vocabulary import Vocabulary
 MAX_GIST_WORDS = 16
 _ROUNDS = 8
 _SHAPE = re.compile(r"[a-z]+(?:['-][a-z]+)*(?: [a-z]+(?:['-][a-z]+)*)*")
-_LINKS = frozenset(
-    "a an the my his her our their your its this these those to by from for at with in on about of and or through during "
-    "into as like over under between against after before without within near named called joining dear titled & "
-    "across around regarding concerning be is are not".split()
+_LINKS = word_set(
+    """a an the my his her our their your its this these those to by from for at with in on about of and or
+    through during into as like over under between against after before without within near named called
+    joining dear titled across around regarding concerning be is are not"""
 )
-_ARTICLES = frozenset("a an the my his her our their your its this these those".split())
-_POINTERS = frozenset("this below following".split())
-_EMPTY_TASK = frozenset("write draft create compose make prepare generate text short long give please".split())
+_ARTICLES = word_set("a an the my his her our their your its this these those")
+_TELLING_SLOTS = ("purpose", "recipient", "relationship", "language", "topic", "occasion")
+_POINTERS = word_set("this below following")
+_EMPTY_TASK = word_set("write draft create compose make prepare generate text short long give please")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,6 @@ def _names_no_object(part: Part, vocabulary: Vocabulary) -> bool:
     return part.word in vocabulary.grammar["request_verbs"] or part.word in {"and", "please"}
 
 
-def mend(
-    parts: Sequence[Part], told: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary, *, request: bool
-) -> list[Part]:
-    """`parts` with everything private mended to its type or left out; `told` are words that the slots say."""
-    named = _merge_topics(mend_names(parts, lexicon, vocabulary, request=request))
-    return _pass_lexicon(named, told, lexicon, vocabulary)
-
-
 def line_of(parts: Sequence[Part]) -> str | None:
     """The mended parts as a line of text; None when nothing is left."""
     words = [word for part in tidy(parts) for word in part.words]
@@ -88,7 +82,7 @@ def line_of(parts: Sequence[Part]) -> str | None:
 
 
 def article(word: str) -> str:
-    """"a" or "an", by the sound that `word` begins with."""
+    """The article "a" or "an", by the sound that `word` begins with."""
     vowel = word[0] in "aeiou" and not word.startswith(("one", "once", "uni", "use", "usu", "eu", "ut"))
     return "an" if vowel or word.startswith(("hour", "honest", "heir", "honor", "honour")) else "a"
 
@@ -101,8 +95,9 @@ def telling(gist: str | None, slots: Mapping[str, str], vocabulary: Vocabulary) 
 
 
 def slot_words(slots: Mapping[str, str]) -> list[str]:
-    """The words that the slot values say."""
-    return [word for value in slots.values() if value != NONE for word in value.split()]
+    """The words by which slot values tell what a text is about; they are checked together with the gist."""
+    told = (slots.get(name, NONE) for name in _TELLING_SLOTS)
+    return [word for value in told if value not in {NONE, "english"} for word in value.split()]
 
 
 def problems(gist: str, told: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary) -> list[Problem]:
@@ -111,7 +106,7 @@ def problems(gist: str, told: Sequence[str], lexicon: Lexicon, vocabulary: Vocab
     if not _SHAPE.fullmatch(gist) or len(words) > MAX_GIST_WORDS:
         return [Problem("shape", "pattern", tuple(range(len(words))))]
     found = [Problem("unknown", "vocabulary", (i,)) for i, w in enumerate(words) if w not in vocabulary]
-    found += [Problem("topic", "topic", (i,)) for i, w in enumerate(words) if w in vocabulary.sensitive]
+    found += [Problem("topic", "topic", (i,)) for i, w in enumerate(words) if vocabulary.delicate(w)]
     return found + _known(words, told, lexicon, vocabulary)
 
 
@@ -136,18 +131,7 @@ def _known(
     return [Problem("private", "vault", places) for term, places in terms.items() if term in known]
 
 
-def _merge_topics(parts: Sequence[Part]) -> list[Part]:
-    """Two sensitive words in a row are one matter, and its article goes."""
-    found: list[Part] = []
-    for part in parts:
-        if part.kind == "topic" and found and found[-1].kind == "topic":
-            found[-1] = Part(found[-1].words, found[-1].start, part.end, False, "topic", "topic")
-        else:
-            found.append(part)
-    return found
-
-
-def _pass_lexicon(
+def pass_lexicon(
     parts: Sequence[Part], told: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary
 ) -> list[Part]:
     """Leave out the rarest word of every private run until none is left; nothing stays when that fails."""
@@ -174,7 +158,7 @@ def _rarest(words: Sequence[str], places: Collection[int], vocabulary: Vocabular
 
 def tidy(parts: Sequence[Part]) -> list[Part]:
     """The parts that stand, without articles and prepositions whose noun is gone."""
-    shown = [p for p in parts]
+    shown = list(parts)
     while True:
         kept: list[Part] = []
         for place, part in enumerate(shown):
@@ -182,9 +166,7 @@ def tidy(parts: Sequence[Part]) -> list[Part]:
             gap = place + 1 < len(shown) and not shown[place + 1].words
             double = following is not None and bool(following.source) and following.words[0] in _ARTICLES
             if part.word in _LINKS and (
-                following is None
-                or (gap and following.word in _LINKS)
-                or (part.word in _ARTICLES and double)
+                following is None or (gap and following.word in _LINKS) or (part.word in _ARTICLES and double)
             ):
                 kept.append(Part((), part.start, part.end))
             else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Protocol
 
 from cogenesis.domain import Instruction
@@ -43,27 +43,36 @@ class MemoryLexicon:
         return self._terms.intersection(terms)
 
 
-class JoinedLexicon:
-    """Several lexicons asked as one."""
+class OwnWords:
+    """A lexicon and, private too, the words of one recipient's name and of one message answered.
 
-    def __init__(self, *parts: Lexicon) -> None:
-        self._parts = parts
+    Making it reads the whole message; keep it while the user types, as it serves every instruction with
+    the same `to` and `reply_to`. Give it to `make_brief` (which else makes one) and to `clear`.
+    """
+
+    def __init__(self, lexicon: Lexicon, instruction: Instruction, vocabulary: Vocabulary) -> None:
+        self._of = (instruction.to, instruction.reply_to)
+        terms = terms_of(instruction.reply_to or "", vocabulary)
+        name = tokens(instruction.to or "")
+        terms |= {t.word for t in name if t.word not in vocabulary.stop_words}
+        if len(name) > 1:
+            terms.add(" ".join(stem(t.word) for t in name))
+        self._parts = (lexicon, MemoryLexicon(terms))
+
+    def covers(self, instruction: Instruction) -> bool:
+        """Whether the private words of `instruction` beside its text are in here."""
+        return self._of == (instruction.to, instruction.reply_to)
 
     def known(self, terms: Collection[str]) -> frozenset[str]:
-        """Those of `terms` that are secrets of any part."""
+        """Those of `terms` that are secrets of either."""
         return frozenset().union(*(part.known(terms) for part in self._parts))
 
 
-def with_own_words(lexicon: Lexicon, instruction: Instruction, vocabulary: Vocabulary) -> Lexicon:
-    """`lexicon` and the words of the recipient's name and of the message answered, which are private too.
-
-    Give the same lexicon to `make_brief` (which adds them by itself) and to `clear`.
-    """
-    terms = terms_of(instruction.reply_to or "", vocabulary)
-    name = tokens(instruction.to or "")
-    terms |= {t.word for t in name if t.word not in vocabulary.stop_words}
-    terms |= {" ".join(stem(t.word) for t in name)} if len(name) > 1 else set()
-    return JoinedLexicon(lexicon, MemoryLexicon(terms)) if terms else lexicon
+def with_own_words(lexicon: Lexicon, instruction: Instruction, vocabulary: Vocabulary) -> OwnWords:
+    """`lexicon` with the private words of `instruction`; itself when it has them already."""
+    if isinstance(lexicon, OwnWords) and lexicon.covers(instruction):
+        return lexicon
+    return OwnWords(lexicon, instruction, vocabulary)
 
 
 def terms_of(text: str, vocabulary: Vocabulary, *, fact: bool = False) -> set[str]:
@@ -82,8 +91,8 @@ def terms_of(text: str, vocabulary: Vocabulary, *, fact: bool = False) -> set[st
         found |= {" ".join(stem(t.word) for t in pair) for pair in _capital_pairs(sentence)}
         words = [token.word for token in sentence]
         found.update(term for term, _ in runs(words, vocabulary))
-        if fact and len(set(words) - vocabulary.stop_words) <= _SHORT_CLAUSE:
-            found.update(bags(words, vocabulary))
+        if fact:
+            found |= _told_by(words, vocabulary)
     for match in _QUOTED.finditer(text):
         title = [stem(token.word) for token in tokens(match.group(1))]
         if 2 <= len(title) <= 4:
@@ -126,16 +135,24 @@ def runs(words: Sequence[str], vocabulary: Vocabulary) -> list[tuple[str, tuple[
 
 def bags(words: Sequence[str], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     """Terms for any three telling words of a clause in whatever order, with the words."""
-    telling = {
-        stem(word): word
-        for word in words
-        if word not in vocabulary.stop_words and len(word) > 2
-    }
+    telling = {stem(word): word for word in words if word not in vocabulary.stop_words and len(word) > 2}
     return {
         "+".join(three): tuple(telling[s] for s in three)
         for three in combinations(sorted(telling), _BAG)
         if not vocabulary.plain_stems.issuperset(three)
     }
+
+
+def _told_by(words: Sequence[str], vocabulary: Vocabulary) -> set[str]:
+    """Terms by which a clause of a fact is told: any three of few content words, or a short clause whole."""
+    found: set[str] = set()
+    if len(set(words) - vocabulary.stop_words) <= _SHORT_CLAUSE:
+        found.update(bags(words, vocabulary))
+    if len(words) == 2 and not vocabulary.stop_words.issuperset(words):
+        found.add(" ".join(stem(word) for word in words))
+    if len(words) == 1 and not vocabulary.common(words[0]):
+        found.add(words[0])
+    return found
 
 
 def _odd(word: str, vocabulary: Vocabulary) -> bool:
@@ -156,7 +173,11 @@ def _names(sentence: list[Token], vocabulary: Vocabulary, lower: set[str], *, fa
         named = token.capital and (place > 0 or (fact and short)) and (run or token.word not in lower)
         limit = 10 if run else 35
         known = token.word in vocabulary.grammar["public_acronyms"] or token.word in vocabulary.stop_words
-        if named and not known and (vocabulary.size_class(token.word) > limit or token.word in vocabulary.guarded):
+        if (
+            named
+            and not known
+            and (vocabulary.size_class(token.word) > limit or token.word in vocabulary.guarded)
+        ):
             found.append(token)
     return found
 
@@ -168,7 +189,6 @@ def _heading(sentence: list[Token]) -> bool:
 def _capital_pairs(sentence: list[Token]) -> Iterator[tuple[Token, Token]]:
     if _heading(sentence):
         return
-    for left, right in zip(sentence, sentence[1:], strict=False):
+    for left, right in pairwise(sentence):
         if left.capital and right.capital:
             yield left, right
-

@@ -1,36 +1,40 @@
-"""Names, also in disguise: words that stand where names stand, whatever their letters look like.
+"""Names: unknown and capitalised words, companies, places, and relatives; what they become.
 
-Three passes over the parts of a clause: unknown and capitalised words; relatives; and the nouns after
-words that name someone ("to", "by", "joining"), which are names unless they are known roles or types.
+A word is taken for a name when in doubt. What it becomes is read off the words around it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from cogenesis.privacy.lexicon import Lexicon
+from cogenesis.privacy.normalise import word_set
+from cogenesis.privacy.nouns import DETERMINERS, GENERIC, boundary, mend_nouns
 from cogenesis.privacy.parts import Part, merge
 from cogenesis.privacy.vocabulary import Vocabulary
 
-_POSSESSIVES = frozenset("my his her our their your".split())
-_DETERMINERS = _POSSESSIVES | frozenset("a an the this that these those any some every each its".split())
-_GENERIC = _DETERMINERS | frozenset("new local small young senior junior former current next all other".split())
-_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "logy", "ics", "ure", "acy")
-_STRICT_TRIGGERS = frozenset("to by from at joining named called titled dear name near".split())
-_LOOSE_TRIGGERS = frozenset("for with in".split())
-_ADDRESSING_VERBS = frozenset("thank invite email ask remind congratulate inform contact tell message call".split())
-_BOUNDARIES = frozenset(
-    "to by from at joining named called for with in on about of and or & through during into as like over under "
-    "between against after before without within regarding concerning featuring focusing".split()
-)
-_MAX_NOUNS = 6
+_POSSESSIVES = word_set("my his her our their your")
 _NAMES = frozenset({"name", "unknown", "company", "place"})
+_TITLES = {"dr": "a doctor", "doctor": "a doctor", "prof": "a professor", "professor": "a professor"}
+_MOTION = word_set("trip travel visit flight move moving journey tour going return transfer drive")
+_TO_LANGUAGE = word_set("to in into from")
+_BY_WORD_BEFORE = {
+    **dict.fromkeys(
+        ("to", "by", "dear", "thank", "invite", "email", "ask", "remind", "congratulate"), "a person"
+    ),
+    **dict.fromkeys(("at", "near"), "a place"),
+    **dict.fromkeys(("for", "with"), "someone"),
+    "joining": "a company",
+}
+_KINDS = {"a person": "name", "someone": "name", "a place": "place", "a company": "company"}
 
 
-def mend_names(parts: Sequence[Part], lexicon: Lexicon, vocabulary: Vocabulary, *, request: bool) -> list[Part]:
+def mend_names(
+    parts: Sequence[Part], lexicon: Lexicon, vocabulary: Vocabulary, *, request: bool
+) -> list[Part]:
     """`parts` with every name, and what may be one, mended to its type or left out."""
     flagged = _flag(parts, lexicon, vocabulary, request=request)
-    return _mend_nouns(_mend_relatives(_group(flagged, vocabulary), vocabulary), vocabulary)
+    return _merge_topics(mend_nouns(_mend_relatives(_group(flagged, vocabulary), vocabulary), vocabulary))
 
 
 def heading(parts: Sequence[Part], vocabulary: Vocabulary, *, request: bool) -> bool:
@@ -44,32 +48,42 @@ def heading(parts: Sequence[Part], vocabulary: Vocabulary, *, request: bool) -> 
 
 
 def _flag(parts: Sequence[Part], lexicon: Lexicon, vocabulary: Vocabulary, *, request: bool) -> list[Part]:
+    """Every word that may not stand as it is, marked; in no group yet."""
     secrets = lexicon.known({p.word for p in parts if p.word})
     silent = heading(parts, vocabulary, request=request)
-    honorifics, marks = vocabulary.grammar["honorifics"], vocabulary.grammar["company_marks"]
     found: list[Part] = []
     for place, part in enumerate(parts):
-        word = part.word
-        before = parts[place - 1].word if place else ""
-        if not word:
+        phrase = vocabulary.delicate(part.word)
+        if not part.word:
             found.append(part)
-        elif word in secrets:
+        elif part.word in secrets:
             found.append(part.mended("name", "vault", ""))
-        elif word not in vocabulary:
+        elif phrase is not None:
+            found.append(part.mended("topic", "topic", phrase))
+        elif part.word not in vocabulary or _foreign(parts, place, vocabulary):
             found.append(part.mended("unknown", "vocabulary", ""))
-        elif word in vocabulary.grammar["languages"]:
-            found.append(part if before in {"to", "in", "into", "from"} else part.mended("name", "vocabulary", ""))
-        elif (before in honorifics and before not in vocabulary.classes and word not in vocabulary.stop_words) or (
+        elif _titled(parts, place, vocabulary) or (
             place and not silent and _odd_capital(parts, place, vocabulary)
         ):
             found.append(part.mended("name", "pattern", ""))
-        elif word in vocabulary.sensitive:
-            found.append(part.mended("topic", "topic", vocabulary.sensitive[word]))
         else:
             found.append(part)
-    _flag_companies(found, parts, marks, vocabulary)
+    _flag_companies(found, parts, vocabulary)
     _flag_places(found, vocabulary)
     return found
+
+
+def _foreign(parts: Sequence[Part], place: int, vocabulary: Vocabulary) -> bool:
+    """A language that is not what to write in tells where somebody comes from."""
+    before = parts[place - 1].word if place else ""
+    return parts[place].word in vocabulary.grammar["languages"] and before not in _TO_LANGUAGE
+
+
+def _titled(parts: Sequence[Part], place: int, vocabulary: Vocabulary) -> bool:
+    """A word after "Mr" or "Dr"."""
+    before = parts[place - 1].word if place else ""
+    honorific = before in vocabulary.grammar["honorifics"] and before not in vocabulary.classes
+    return honorific and parts[place].word not in vocabulary.stop_words
 
 
 def _odd_capital(parts: Sequence[Part], place: int, vocabulary: Vocabulary) -> bool:
@@ -81,12 +95,10 @@ def _odd_capital(parts: Sequence[Part], place: int, vocabulary: Vocabulary) -> b
     return not (alone and part.word in vocabulary.grammar["document_nouns"])
 
 
-def _flag_companies(
-    flagged: list[Part], parts: Sequence[Part], marks: frozenset[str], vocabulary: Vocabulary
-) -> None:
+def _flag_companies(flagged: list[Part], parts: Sequence[Part], vocabulary: Vocabulary) -> None:
     """The words before "Inc." or "Ltd" belong to the name."""
     for place, part in enumerate(parts):
-        if part.word in marks and place:
+        if place and part.word in vocabulary.grammar["company_marks"]:
             first = place
             while first > max(1, place - 4) and parts[first - 1].word not in vocabulary.stop_words:
                 first -= 1
@@ -97,11 +109,11 @@ def _flag_companies(
 
 def _flag_places(flagged: list[Part], vocabulary: Vocabulary) -> None:
     """Up to two nouns before "area" or "street" are a place's name, unless they only describe it."""
-    marks, plain = vocabulary.grammar["place_marks"], vocabulary.grammar["place_adjectives"] | _GENERIC
+    marks, plain = vocabulary.grammar["place_marks"], vocabulary.grammar["place_adjectives"] | GENERIC
     for place in (i for i, part in enumerate(flagged) if part.word in marks):
         for before in range(place - 1, max(0, place - 3), -1):
             word = flagged[before].word
-            if word in plain or word in vocabulary.stop_words or word in _BOUNDARIES:
+            if word in plain or word in vocabulary.stop_words or boundary(flagged[before]):
                 break
             flagged[before] = flagged[before].mended("place", "pattern", "") if word else flagged[before]
 
@@ -112,7 +124,7 @@ def _group(parts: Sequence[Part], vocabulary: Vocabulary) -> list[Part]:
     place = 0
     while place < len(parts):
         end = place
-        while end < len(parts) and parts[end].source and parts[end].kind in _NAMES:
+        while end < len(parts) and (_name(parts[end]) or _joins(parts, place, end)):
             end += 1
         if end == place:
             found.append(parts[place])
@@ -120,39 +132,50 @@ def _group(parts: Sequence[Part], vocabulary: Vocabulary) -> list[Part]:
             continue
         group = parts[place:end]
         kind, replacement = _type_of(found, group, vocabulary)
-        if replacement and found and found[-1].word in _DETERMINERS | vocabulary.grammar["honorifics"]:
+        if end < len(parts) and not _ends_phrase(parts[end], vocabulary):
+            replacement = ""  # what follows is the noun: "to Tom's party"
+        if replacement and found and found[-1].word in DETERMINERS | vocabulary.grammar["honorifics"]:
             group = [found.pop(), *group]
-        source = "vault" if any(p.source == "vault" for p in group) else max(p.source for p in group)
+        sources = {p.source for p in group}
+        source = next(s for s in ("vault", "pattern", "vocabulary") if s in sources)
         found.append(merge(group, kind, source, replacement))
         place = end
     return found
 
 
+def _name(part: Part) -> bool:
+    return bool(part.source) and part.kind in _NAMES
+
+
+def _joins(parts: Sequence[Part], start: int, place: int) -> bool:
+    """Whether it is "and" between two names."""
+    return start < place < len(parts) - 1 and parts[place].word == "and" and _name(parts[place + 1])
+
+
+def _ends_phrase(part: Part, vocabulary: Vocabulary) -> bool:
+    return boundary(part) or bool(part.source) or part.word in vocabulary.stop_words
+
+
 def _type_of(before: Sequence[Part], group: Sequence[Part], vocabulary: Vocabulary) -> tuple[str, str]:
-    words = [part.word for part in before[-2:]]
-    last = words[-1] if words else ""
-    types = [p.said for p in group if p.said in vocabulary.grammar["organisations"]]
+    """Kind and replacement of a group of names; the replacement is "" where the sentence does without."""
+    words = ["", "", *(part.word for part in before)]
+    honorifics, organisations = vocabulary.grammar["honorifics"], vocabulary.grammar["organisations"]
+    titles = [word for word in (words[-1], *(p.said for p in group)) if word in honorifics]
+    replacement = _BY_WORD_BEFORE.get(words[-1], "")
     if any(part.kind == "company" for part in group):
-        return "company", "a company"
-    if types and last in _STRICT_TRIGGERS:
+        replacement = "a company"
+    elif replacement and any(p.said in organisations for p in group):
         return "organisation", "an organisation"
-    if last in {"dr", "doctor"}:
-        return "name", "a doctor"
-    if last in {"prof", "professor"}:
-        return "name", "a professor"
-    if last in vocabulary.grammar["honorifics"]:
-        return "name", "a person"
-    if last in {"to", "by", "dear", "thank", "invite", "email", "ask", "remind", "congratulate"}:
-        return "name", "a person"
-    if last in {"at", "near"}:
-        return "place", "a place"
-    if last == "joining":
-        return "company", "a company"
-    return group[0].kind, ""
+    elif titles:
+        to = "to " if words[-1] in {"write", "reply", "respond"} else ""
+        return "name", to + _TITLES.get(titles[0], "a person")
+    elif words[-1] == "to" and words[-2] in _MOTION:
+        replacement = "a place"
+    return _KINDS.get(replacement, group[0].kind), replacement
 
 
 def _mend_relatives(parts: Sequence[Part], vocabulary: Vocabulary) -> list[Part]:
-    """"my sister Anna" becomes "a relative"."""
+    """Whoever is "my sister Anna" becomes "a relative", name included."""
     found: list[Part] = []
     relatives = vocabulary.grammar["relatives"]
     for part in parts:
@@ -165,120 +188,12 @@ def _mend_relatives(parts: Sequence[Part], vocabulary: Vocabulary) -> list[Part]
     return found
 
 
-def _mend_nouns(parts: Sequence[Part], vocabulary: Vocabulary) -> list[Part]:
-    """Nouns where names stand: kept when they are roles, types or abstract, else mended."""
+def _merge_topics(parts: Sequence[Part]) -> list[Part]:
+    """Sensitive words in a row are one matter."""
     found: list[Part] = []
-    place = 0
-    while place < len(parts):
-        part = parts[place]
-        found.append(part)
-        place += 1
-        trigger = part.word
-        addressing = place == 1 and trigger in _ADDRESSING_VERBS
-        if not (addressing or trigger in _STRICT_TRIGGERS or trigger in _LOOSE_TRIGGERS):
-            continue
-        end = _end_of_nouns(parts, place, trigger, vocabulary)
-        nouns = list(parts[place:end])
-        if not nouns or (trigger == "to" and _infinitive(nouns, vocabulary)):
-            continue
-        judge = _keeps_loosely if trigger in _LOOSE_TRIGGERS else _keeps_strictly
-        mended, end = _judged(nouns, end, parts, trigger, vocabulary, judge)
-        found += mended
-        place = end
+    for part in parts:
+        if part.kind == "topic" and found and found[-1].kind == "topic":
+            found[-1] = merge([found[-1], part], "topic", "topic", " ".join(found[-1].words))
+        else:
+            found.append(part)
     return found
-
-
-def _end_of_nouns(parts: Sequence[Part], start: int, trigger: str, vocabulary: Vocabulary) -> int:
-    end = start
-    while end < len(parts) and end - start < _MAX_NOUNS:
-        word = parts[end].word
-        if word in _BOUNDARIES or (end > start and _participle(word, parts[end - 1].word, vocabulary)):
-            break
-        end += 1
-    return end
-
-
-def _participle(word: str, before: str, vocabulary: Vocabulary) -> bool:
-    """A form in -ing that begins a new phrase: "the bank asking", not "animal training"."""
-    return word in {"asking", "requesting", "thanking", "inviting", "applying", "offering", "announcing", "describing"}
-
-
-def _infinitive(nouns: Sequence[Part], vocabulary: Vocabulary) -> bool:
-    word = nouns[0].word
-    return bool(word) and vocabulary.verb(word) and not (word in vocabulary.guarded and len(nouns) == 1)
-
-
-def _judged(
-    nouns: list[Part],
-    end: int,
-    parts: Sequence[Part],
-    trigger: str,
-    vocabulary: Vocabulary,
-    keeps: Callable[[list[Part], Vocabulary], bool],
-) -> tuple[list[Part], int]:
-    """The noun phrase as it may stand, and where the next one begins."""
-    organisations, places = vocabulary.grammar["organisations"], vocabulary.grammar["places"]
-    head = nouns[-1].word
-    types = [n.word for n in nouns if n.word in organisations or n.word in places]
-    people = vocabulary.grammar["people"]
-    if head in people and not types:
-        return nouns, end
-    if types and head in {*organisations, *places} and trigger != "in":
-        own = [n for n in nouns[:-1] if n.word not in _GENERIC]
-        further = end < len(parts) and parts[end].word == "of"
-        if not own and not further and (len(nouns) > 1 or trigger in _LOOSE_TRIGGERS):
-            return nouns, end
-        while further and end < len(parts) and (parts[end].word == "of" or parts[end].word not in _BOUNDARIES):
-            end += 1
-        stretch = [*nouns, *parts[parts.index(nouns[-1]) + 1 : end]]
-        kind = "place" if head in places else "organisation"
-        return [merge(stretch, kind, "vocabulary", _KINDS[kind])], end
-    if any(n.source for n in nouns):
-        return [n for n in nouns], end
-    if keeps(nouns, vocabulary):
-        return nouns, end
-    kind, replacement = _TYPES.get(trigger, ("name", "a person"))
-    return [merge(nouns, kind, "vocabulary", replacement)], end
-
-
-_KINDS = {"place": "a place", "organisation": "an organisation"}
-_TYPES = {
-    "from": ("place", "a place"),
-    "at": ("place", "a place"),
-    "near": ("place", "a place"),
-    "in": ("place", "a place"),
-    "joining": ("company", "a company"),
-    "for": ("name", ""),
-    "with": ("name", "a person"),
-    "titled": ("title", "a title"),
-}
-
-
-def _keeps_strictly(nouns: list[Part], vocabulary: Vocabulary) -> bool:
-    head = nouns[-1].word
-    if _known(head, vocabulary):
-        return True
-    if head in vocabulary.guarded:
-        return False
-    if nouns[0].word in _DETERMINERS:
-        return vocabulary.common(head)
-    return vocabulary.size_class(head) <= 10
-
-
-def _keeps_loosely(nouns: list[Part], vocabulary: Vocabulary) -> bool:
-    head = nouns[-1].word
-    if _known(head, vocabulary) or vocabulary.common(head) or head.endswith("ing"):
-        return head not in vocabulary.guarded or nouns[0].word in _DETERMINERS
-    return nouns[0].word in _DETERMINERS and vocabulary.size_class(head) <= 35
-
-
-def _known(head: str, vocabulary: Vocabulary) -> bool:
-    grammar = vocabulary.grammar
-    return (
-        head in vocabulary.stop_words
-        or head in grammar["people"]
-        or head in grammar["safe_heads"]
-        or head in grammar["document_nouns"]
-        or head in grammar["public_acronyms"]
-        or head.removesuffix("s").endswith(_ABSTRACT)
-    )

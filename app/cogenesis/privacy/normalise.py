@@ -41,9 +41,16 @@ class Token:
 
 def fold(text: str) -> str:
     """The comparable form of `text`: NFKC, case-folded, no format characters, no combining marks."""
+    if text.isascii():
+        return text.lower().translate(_APOSTROPHES)
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     kept = (c for c in decomposed if unicodedata.category(c) not in {"Mn", "Me", "Cf"})
     return unicodedata.normalize("NFC", "".join(kept)).translate(_APOSTROPHES)
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a constant: a list in code that reads as a line."""
+    return frozenset(text.split())
 
 
 def bare(word: str) -> str:

@@ -42,10 +42,11 @@ class Part:
 
 def parts_of(text: str, clause: Clause, patterns: Sequence[Pattern]) -> list[Part]:
     """The words of `clause`; quoted titles and what the recognisers found are mended already."""
-    spans: list[Part] = []
-    for match in QUOTED.finditer(text, clause.start):
-        if match.start() < clause.end:
-            spans.append(Part(("a", "title"), match.start(), match.end(), False, "title", "pattern"))
+    spans = [
+        Part(("a", "title"), match.start(), match.end(), False, "title", "pattern")
+        for match in QUOTED.finditer(text, clause.start)
+        if match.start() < clause.end
+    ]
     for p in patterns:
         if clause.start < p.end and p.start < clause.end and not _within(p.start, spans):
             shown = _several(clause, p) if p.kind == "number" else tuple(p.replacement.split())
@@ -78,5 +79,5 @@ def findings_of(text: str, parts: Sequence[Part]) -> list[Finding]:
     return [
         Finding(p.kind, text[p.start : p.end], p.start, p.end, p.source, " ".join(p.words))
         for p in parts
-        if p.source
+        if p.source and p.start < p.end
     ]

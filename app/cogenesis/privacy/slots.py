@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cogenesis.domain import Instruction
-from cogenesis.privacy.normalise import fold, tokens
+from cogenesis.privacy.normalise import fold, tokens, word_set
 from cogenesis.privacy.vocabulary import Vocabulary
 
 NONE = "none"
@@ -32,7 +32,7 @@ class Slot:
 
 
 def _values(text: str) -> tuple[str, ...]:
-    return tuple(text.split(", "))
+    return tuple(" ".join(text.split()).split(", "))
 
 
 SLOTS: tuple[Slot, ...] = (
@@ -40,37 +40,38 @@ SLOTS: tuple[Slot, ...] = (
         "kind",
         "Kind",
         _values(
-            "email, letter, cover letter, message, note, social media post, blog post, article, essay, report, "
-            "proposal, speech, presentation, script, review, story, poem, resume, press release, newsletter, "
-            "guide, plan, lesson, summary, journal entry, advertisement, invitation, biography, comment, "
-            "recommendation"
+            """email, letter, cover letter, message, note, social media post, blog post, article,
+            essay, report, proposal, speech, presentation, script, review, story,
+            poem, resume, press release, newsletter, guide, plan, lesson, summary,
+            journal entry, advertisement, invitation, biography, comment,
+            recommendation"""
         ),
     ),
     Slot(
         "purpose",
         "Purpose",
         _values(
-            "thank, apologise, complain, invite, decline, accept, congratulate, console, remind, request, "
-            "reschedule, follow up, apply, resign, introduce, recommend, announce, promote, persuade, teach, "
-            "reflect, review, inform, entertain, rewrite, summarise, translate, reply"
+            """thank, apologise, complain, invite, decline, accept, congratulate, console, remind,
+            request, reschedule, follow up, apply, resign, introduce, recommend,
+            announce, promote, persuade, teach, reflect, review, inform, entertain,
+            rewrite, summarise, translate, reply"""
         ),
     ),
     Slot(
         "recipient",
         "Recipient",
         _values(
-            "manager, colleague, team, customer, supplier, teacher, students, employer, official, doctor, "
-            "relative, friend, investors, community, public"
+            """manager, colleague, team, customer, supplier, teacher, students, employer, official,
+            doctor, relative, friend, investors, community, public"""
         ),
     ),
-    Slot(
-        "relationship", "Relationship", _values("superior, peer, report, client, friend, family, official")
-    ),
+    Slot("relationship", "Relationship", _values("superior, peer, report, client, friend, family, official")),
     Slot(
         "tone",
         "Tone",
         _values(
-            "formal, friendly, casual, enthusiastic, persuasive, humorous, reflective, respectful, firm, neutral"
+            """formal, friendly, casual, enthusiastic, persuasive, humorous, reflective, respectful,
+            firm, neutral"""
         ),
     ),
     Slot("length", "Length", _values("short, medium, long")),
@@ -78,8 +79,8 @@ SLOTS: tuple[Slot, ...] = (
         "language",
         "Language",
         _values(
-            "english, german, french, spanish, italian, portuguese, dutch, polish, russian, chinese, japanese, "
-            "korean, arabic, hindi"
+            """english, german, french, spanish, italian, portuguese, dutch, polish, russian,
+            chinese, japanese, korean, arabic, hindi"""
         ),
     ),
     Slot("register", "Register", _values("plain, business, technical")),
@@ -87,17 +88,18 @@ SLOTS: tuple[Slot, ...] = (
         "topic",
         "Topic",
         _values(
-            "technology, business, marketing, career, money, education, science, environment, wellbeing, "
-            "medicine, food, travel, art, music, literature, film, fashion, sport, games, home, family, history, "
-            "law, community, engineering, transport, animals, culture, private matter"
+            """technology, business, marketing, career, money, education, science, environment,
+            wellbeing, medicine, food, travel, art, music, literature, film, fashion,
+            sport, games, home, family, history, law, community, engineering,
+            transport, animals, culture, private matter"""
         ),
     ),
     Slot(
         "occasion",
         "Occasion",
         _values(
-            "birthday, wedding, birth, funeral, graduation, holiday, meeting, conference, party, launch, "
-            "interview, event, travel, illness, farewell"
+            """birthday, wedding, birth, funeral, graduation, holiday, meeting, conference, party,
+            launch, interview, event, travel, illness, farewell"""
         ),
     ),
 )
@@ -111,6 +113,10 @@ _HEAD_WORDS = 60
 _PASTED = re.compile(r"[\n\"“”„«<]|https?:|www\.")
 
 
+LANGUAGES: Mapping[str, str] = {"en": "english"}
+"""Slot value of the language of a vocabulary."""
+
+
 def ceiling_bits() -> float:
     """How many bits the slots of one request carry at most."""
     return sum(math.log2(len(slot.values) + 1) for slot in SLOTS)
@@ -121,21 +127,31 @@ def no_slots() -> dict[str, str]:
     return {slot.name: NONE for slot in SLOTS}
 
 
-def find_slots(instruction: Instruction, task: str, vocabulary: Vocabulary, *, neutral: bool) -> dict[str, str]:
+def find_slots(
+    instruction: Instruction, task: Sequence[str], vocabulary: Vocabulary, *, neutral: bool
+) -> dict[str, str]:
     """Slot values for an instruction, by rule.
 
     Args:
-        task: the part of the instruction that asks for something; it goes before the rest of its first words.
+        task: words of the part that asks for something, without names; they go before the other first words.
         neutral: let a neutral class stand for a sensitive topic or occasion.
     """
-    first = [token.word for token in tokens(task)]
-    whole = _own_words(instruction.text, vocabulary)
     found = no_slots()
+    language = language_of(instruction.text)
+    english = language == LANGUAGES[vocabulary.language]
+    first = list(task) if english else []
+    whole = _own_words(instruction.text, vocabulary) if english else []
     for name in ("kind", *_CUED):
         cues = vocabulary.cues[name]
-        found[name] = match_cue(first, cues) or (NONE if name == "kind" and first else match_cue(whole, cues)) or NONE
-    found["language"] = match_cue(first, vocabulary.cues["language"]) or language_of(instruction.text) or NONE
-    for name, chosen in (("kind", instruction.kind), ("tone", instruction.tone), ("length", instruction.length)):
+        found[name] = (
+            match_cue(first, cues) or (NONE if name == "kind" and first else match_cue(whole, cues)) or NONE
+        )
+    found["language"] = match_cue(first, vocabulary.cues["language"]) or language or NONE
+    for name, chosen in (
+        ("kind", instruction.kind),
+        ("tone", instruction.tone),
+        ("length", instruction.length),
+    ):
         if chosen:
             found[name] = _chosen(name, chosen)
     if instruction.reply_to:
@@ -152,7 +168,8 @@ def _own_words(text: str, vocabulary: Vocabulary) -> list[str]:
     """The first words of an instruction up to what looks pasted: a greeting, a quote, a link, a new line."""
     words = [token.word for token in tokens(_PASTED.split(text[:1000].lstrip(), maxsplit=1)[0])][:_HEAD_WORDS]
     greeting = next((i for i, w in enumerate(words) if w in vocabulary.grammar["greetings"]), len(words))
-    return words[:greeting]
+    titles = vocabulary.grammar["honorifics"]
+    return [w for i, w in enumerate(words[:greeting]) if not i or words[i - 1] not in titles]
 
 
 def match_cue(words: Sequence[str], cues: Mapping[tuple[str, ...], str]) -> str | None:
@@ -180,14 +197,18 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("hindi", r"[\u0900-\u097f]"),
 )
 _FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
-    "english": frozenset("the a an of to and for in on is with that this it my your write about from by at".split()),
-    "german": frozenset("der die das und ein eine einen ich nicht mit fur zu den dem ist auf schreibe an meinen".split()),
-    "french": frozenset("le la les des une est et pour que dans sur je vous mon ma cette ecris du ecrire de un".split()),
-    "spanish": frozenset("el los las una es y para que en con mi por escribe escribir del al carta de un la".split()),
-    "italian": frozenset("il lo gli una e per che di con mio mia scrivi del della un la".split()),
-    "portuguese": frozenset("o os as uma e para que em com meu minha por escreva do da um".split()),
-    "dutch": frozenset("de het een en van voor dat ik met mijn niet schrijf op is aan".split()),
-    "polish": frozenset("i w na z do nie jest sie ze napisz dla o list moj".split()),
+    "english": word_set("the a an of to and for in on is with that this it my your write about from by at"),
+    "german": word_set(
+        "der die das und ein eine einen ich nicht mit fur zu den dem ist auf schreibe an meinen"
+    ),
+    "french": word_set(
+        "le la les des une est et pour que dans sur je vous mon ma cette ecris du ecrire de un"
+    ),
+    "spanish": word_set("el los las una es y para que en con mi por escribe escribir del al carta de un la"),
+    "italian": word_set("il lo gli una e per che di con mio mia scrivi del della un la"),
+    "portuguese": word_set("o os as uma e para que em com meu minha por escreva do da um"),
+    "dutch": word_set("de het een en van voor dat ik met mijn niet schrijf op is aan"),
+    "polish": word_set("i w na z do nie jest sie ze napisz dla o list moj"),
 }
 
 

@@ -18,10 +18,10 @@ TEMPERATURE = 0.7
 GIST_LABEL = "Gist"
 
 _SYSTEM = """\
-You are an organizer. You plan the skeleton of a text that somebody else will write. You are told what \
-kind of text it is, and sometimes its gist; "none" means not known. Answer with a numbered list of 8 to 15 points \
-and nothing else. Every point has 3 to 5 words. Give the points in the order of the text, from greeting or opening to \
-close. Never invent names, numbers, places or dates.
+You are an organizer. You plan the skeleton of a text that somebody else will write. You are told \
+what kind of text it is, and sometimes its gist; "none" means not known. Answer with a numbered list \
+of 8 to 15 points and nothing else. Every point has 3 to 5 words. Give the points in the order of \
+the text, from greeting or opening to close. Never invent names, numbers, places or dates.
 
 Example 1
 Kind: letter

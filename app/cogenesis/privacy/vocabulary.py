@@ -74,6 +74,11 @@ class Vocabulary:
         """An everyday word, even where someone is called so."""
         return self.size_class(word) <= COMMON_CLASS
 
+    def delicate(self, word: str) -> str | None:
+        """The phrase that stands for a sensitive word, its plural, or a compound with it; None for others."""
+        forms = {word, word.removesuffix("s"), *word.split("-")}
+        return next((self.sensitive[form] for form in sorted(forms) if form in self.sensitive), None)
+
     def verb(self, word: str) -> bool:
         """Whether a word can be a verb's base form: its -ing and past forms are words as well."""
         if word in self.grammar["request_verbs"]:
@@ -81,7 +86,7 @@ class Vocabulary:
         roots = {word, word.removesuffix("e"), word + word[-1]}
         past = {root + "ed" for root in roots} | {word.removesuffix("y") + "ied"}
         return any(r + "ing" in self.classes for r in roots) and (
-            word in _IRREGULAR or not past.isdisjoint(self.classes)
+            word in self.grammar["irregular_verbs"] or not past.isdisjoint(self.classes)
         )
 
     @cached_property
@@ -92,21 +97,13 @@ class Vocabulary:
     @cached_property
     def plain_stems(self) -> frozenset[str]:
         """Stems of words that every writing task uses: they make no run of words distinctive."""
-        names = ("request_verbs", "document_nouns", "people")
+        names = ("request_verbs", "document_nouns", "people", "task_words")
         task = {word for name in names for word in self.grammar[name]}
-        task |= {word for phrase in self.cues["kind"] for word in phrase}
         return frozenset(stem(word) for word in task)
 
 
 _PUBLIC = ("request_verbs", "document_nouns", "people", "public_acronyms", "languages")
 """Word classes of the grammar that are public words themselves."""
-
-_IRREGULAR = frozenset(
-    "be become begin break bring build buy catch choose come cut do draw drink drive eat fall feel fight find fly forget "
-    "forgive get give go grow have hear hold keep know lead learn leave lend let lose make mean meet pay put "
-    "read ride rise run say see sell send set show sing sit sleep speak spend stand swim take teach tell think "
-    "throw understand wear win withdraw write".split()
-)
 
 
 def _cues(values: Mapping[str, str]) -> dict[tuple[str, ...], str]:

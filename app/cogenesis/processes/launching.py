@@ -151,7 +151,7 @@ class Launcher:
             self.egress_socket.shutdown(socket.SHUT_RDWR)
         except OSError:
             pass
-        if not self._child.wait(_LEAVE_S):
+        if not self._child.wait(_LEAVE_S if self._egress_pid is not None else 0.0):
             self._child.kill()  # the guardian can, though Landlock may keep the rest of the desk from it
             self._child.wait(_KILL_S)
         self._egress_pid = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from cogenesis.domain import Draft
 from cogenesis.gui import operations
@@ -52,6 +52,8 @@ class DraftsScreen(QWidget):
         self._search_task: Task | None = None
         self.search = line(self.tr("Search drafts"), self.tr("Search in instructions, subjects and texts"))
         self.search.setClearButtonEnabled(True)
+        for clear in self.search.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear the search"))
         self._pause = pause_timer(self, SEARCH_AFTER_MILLISECONDS, self.reload)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.table = plain_table(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
 
 FLUSH_MILLISECONDS = 30
+FLUSH_CHARACTERS = 4000  # a batch of this size is laid out well within a frame
 SAVE_AFTER_MILLISECONDS = 800
 
 
@@ -62,7 +63,7 @@ class DraftEditor(QWidget):
         self.versions.restore_asked.connect(self._restore)
         self._flush_timer = QTimer(self)
         self._flush_timer.setInterval(FLUSH_MILLISECONDS)
-        self._flush_timer.timeout.connect(self._flush)
+        self._flush_timer.timeout.connect(lambda: self._flush())
         self._save_pause = pause_timer(self, SAVE_AFTER_MILLISECONDS, self.save_now)
         self.text.textChanged.connect(self._on_typed)
         self.subject.textEdited.connect(lambda _: self._on_typed())
@@ -111,7 +112,7 @@ class DraftEditor(QWidget):
 
     def end(self, draft: Draft | None = None) -> None:
         """Streaming is over, however; with `draft` its kept text stands here."""
-        self._flush()
+        self._flush(everything=True)
         self._flush_timer.stop()
         if draft is not None:
             self.draft_id = draft.id
@@ -174,11 +175,13 @@ class DraftEditor(QWidget):
         if not kept:
             self.versions.hide()
 
-    def _flush(self) -> None:
+    def _flush(self, *, everything: bool = False) -> None:
         if not self._pieces:
             return
         text = "".join(self._pieces)
-        self._pieces.clear()
+        bound = len(text) if everything else FLUSH_CHARACTERS
+        self._pieces[:] = [text[bound:]] if len(text) > bound else []
+        text = text[:bound]
         bar = self.text.verticalScrollBar()
         follows = bar.value() >= bar.maximum() - 4
         cursor = QTextCursor(self.text.document())
