@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -12,17 +13,21 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
+from staged import StagedAssistant
+
+from cogenesis.gui.garbage import GarbageCollection
 from cogenesis.gui.main_window import MainWindow
 from cogenesis.gui.messages import Messages
 from cogenesis.gui.tasks import Tasks
-from staged import StagedAssistant
 
 
-@pytest.fixture(scope="session")
-def qapp_cls() -> type:
-    from PySide6.QtWidgets import QApplication
-
-    return QApplication
+@pytest.fixture(autouse=True)
+def garbage(qapp) -> Iterator[None]:
+    """As in the program: never collected inside a call into Qt."""
+    collection = GarbageCollection(qapp)
+    yield
+    collection.stop()
+    gc.collect()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """An assistant that plays what a test stages: states of the vault, events of a draft, faults, slowness."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import hashlib
@@ -61,7 +62,7 @@ SLOTS = {
 
 @dataclass
 class StagedAssistant:
-    """Answers like the real one, from memory. `faults` maps a method's name to the error it raises once asked."""
+    """Answers like the real one, from memory; `faults` maps a method's name to the error it raises."""
 
     state: str = "none"
     offline: bool = False
@@ -164,9 +165,9 @@ class StagedAssistant:
         self._called("documents")
         return list(self.texts)
 
-    def forget_document(self, id: int) -> None:
-        self._called("forget_document", id)
-        self.texts = [text for text in self.texts if text.id != id]
+    def forget_document(self, number: int) -> None:
+        self._called("forget_document", number)
+        self.texts = [text for text in self.texts if text.id != number]
 
     def preview(self, instruction: Instruction, level: Level) -> Any:
         self._called("preview", (instruction, level))
@@ -294,31 +295,31 @@ class StagedAssistant:
         self._open()
         return [draft for draft in self.kept.values() if not query or query.lower() in draft.text.lower()]
 
-    def draft_by_id(self, id: str) -> Draft:
-        return self.kept[id]
+    def draft_by_id(self, number: str) -> Draft:
+        return self.kept[number]
 
-    def save_draft(self, id: str, *, text: str, subject: str | None) -> None:
+    def save_draft(self, number: str, *, text: str, subject: str | None) -> None:
         self._called("save_draft", text)
-        self.kept[id] = replace(self.kept[id], text=text, subject=subject)
+        self.kept[number] = replace(self.kept[number], text=text, subject=subject)
 
-    def keep_version(self, id: str) -> None:
-        self._called("keep_version", id)
-        versions = self.kept_versions[id]
-        draft = self.kept[id]
+    def keep_version(self, number: str) -> None:
+        self._called("keep_version", number)
+        versions = self.kept_versions[number]
+        draft = self.kept[number]
         versions.append(DraftVersion(len(versions) + 1, NOW, "user", draft.subject, draft.text))
 
-    def versions(self, id: str) -> list[DraftVersion]:
-        return list(self.kept_versions[id])
+    def versions(self, number: str) -> list[DraftVersion]:
+        return list(self.kept_versions[number])
 
-    def delete_draft(self, id: str) -> None:
-        self._called("delete_draft", id)
-        del self.kept[id]
+    def delete_draft(self, number: str) -> None:
+        self._called("delete_draft", number)
+        del self.kept[number]
 
     def outbound(self) -> list[dict[str, Any]]:
         return list(self.log)
 
-    def outbound_entry(self, id: str) -> dict[str, Any]:
-        return next(entry for entry in self.log if entry["id"] == id)
+    def outbound_entry(self, number: str) -> dict[str, Any]:
+        return next(entry for entry in self.log if entry["id"] == number)
 
     def outbound_verify(self) -> Any:
         self._called("outbound_verify")

@@ -76,6 +76,16 @@ def test_the_answer_goes_on_from_a_prefix_and_ends_before_a_stop_text(model: Loc
     assert events[-1].reason == "stop"
 
 
+def test_an_answer_may_not_end_before_it_has_the_tokens_asked_for(model: LocalModel) -> None:
+    brief_ask = {"messages": [ChatMessage("user", "Answer with one word: yes or no?")], "max_tokens": 60}
+    *_, early = answer(model, **brief_ask)
+    assert isinstance(early, Finished)
+    assert early.reason == "end"
+    *_, late = answer(model, **brief_ask, min_tokens=early.new_tokens + 20)
+    assert isinstance(late, Finished)
+    assert late.new_tokens >= early.new_tokens + 20
+
+
 def test_counts_are_of_plain_text(model: LocalModel) -> None:
     hello, control, nothing = model.count(["Hello world", "<|im_end|>", ""])
     assert (hello, nothing) == (2, 0)

@@ -49,6 +49,11 @@ class Job:
         """Where generation is cut: half as long again as asked for."""
         return self.words * 3 * TOKENS_PER_WORD // 2
 
+    @property
+    def min_tokens(self) -> int:
+        """Very small models end after a line; a text has about two thirds of the words asked for."""
+        return self.words * TOKENS_PER_WORD // 2
+
 
 def planning_messages(job: Job) -> list[ChatMessage]:
     """What the local model reads to make its own outline."""

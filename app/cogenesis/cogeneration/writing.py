@@ -28,6 +28,7 @@ class TextModel(Protocol):
         *,
         sampling: Sampling,
         max_tokens: int,
+        min_tokens: int = 0,
         prefix: str = "",
         stop: Sequence[str] = (),
         cancel: threading.Event,
@@ -45,6 +46,7 @@ def write(
         writing_messages(job, sketch),
         sampling=sampling,
         max_tokens=job.max_tokens,
+        min_tokens=job.min_tokens,
         prefix=SUBJECT_PREFIX if splitter else "",
         cancel=cancel,
     )

@@ -23,6 +23,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from cogenesis.gui.garbage import GarbageCollection
 from cogenesis.gui.look import dress
 from cogenesis.gui.main_window import MainWindow
 from cogenesis.gui.messages import Messages
@@ -146,6 +147,7 @@ def run(launcher: Launcher, home: Home, started: float, *, serve: Serve | None =
     confinement = confine(Role.DESK)
     guard = LinkGuard(application)
     guard.install()
+    garbage = GarbageCollection(application)
     tasks, messages = Tasks(), Messages()
     stops: list[Callable[[], None]] = []
 
@@ -165,6 +167,7 @@ def run(launcher: Launcher, home: Home, started: float, *, serve: Serve | None =
     for stop in stops:
         stop()
     window.finish()
+    garbage.stop()
     return status
 
 

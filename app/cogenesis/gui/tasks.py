@@ -2,13 +2,16 @@
 
 Work is a named value (see `operations`), run in one of two lanes: VAULT has a single worker and takes short
 work on the vault, in order; WIDE has several and takes what lasts. What work yields, reports, returns or
-raises is put in a queue and delivered on the main thread in bounded batches. Cancelling is an outcome of its
-own, never an error, and no exception is lost: one that nobody handles reaches the user through `failed`.
+raises is put in a queue and delivered on the main thread in bounded batches. Workers never call Qt: they wake
+the main thread through a socket pair. Cancelling is an outcome of its own, never an error, and no exception
+is lost: one that nobody handles reaches the user through `failed`.
 """
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import socket
 import threading
 import time
 from collections import deque
@@ -19,7 +22,7 @@ from enum import Enum, auto
 from typing import Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
 from cogenesis.errors import Cancelled, CoGenesisError
 
@@ -122,7 +125,6 @@ class Tasks(QObject):
 
     failed = Signal(str)
     busy_changed = Signal(int)
-    _waiting = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +138,14 @@ class Tasks(QObject):
         self._futures: dict[Future[None], Lane] = {}
         self._guard = threading.Lock()
         self._closed = False
-        self._waiting.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._deliver)
+        self._near, self._far = socket.socketpair()
+        self._near.setblocking(False)
+        self._far.setblocking(False)
+        self._notifier = QSocketNotifier(self._near.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
 
     def run(
         self,
@@ -202,6 +211,9 @@ class Tasks(QObject):
         _, late = wait(running, seconds)
         for lane in self._lanes.values():
             lane.shutdown(wait=False, cancel_futures=True)
+        self._notifier.setEnabled(False)
+        self._far.close()
+        self._near.close()
         if late:
             log.warning("%d tasks did not end in time", len(late))
         return not late
@@ -229,9 +241,16 @@ class Tasks(QObject):
 
     def _post(self, delivery: _Delivery | Callable[[], None]) -> None:
         self._queue.append(delivery)
-        if not self._signalled.is_set() and shiboken6.isValid(self):
+        if not self._signalled.is_set():
             self._signalled.set()
-            self._waiting.emit()
+            with contextlib.suppress(OSError):  # full: it will wake anyway; closed: nobody listens
+                self._far.send(b"!")
+
+    @Slot()
+    def _on_woken(self) -> None:
+        with contextlib.suppress(BlockingIOError):
+            self._near.recv(4096)
+        self._deliver()
 
     @Slot()
     def _deliver(self) -> None:
@@ -245,7 +264,7 @@ class Tasks(QObject):
                 delivery()
         if self._queue and not self._signalled.is_set():
             self._signalled.set()
-            QTimer.singleShot(0, self, self._deliver)  # a posted event would be taken before keys and timers
+            self._more.start(0)  # a posted event would be taken before keys and timers
 
     def _hand_over(self, delivery: _Delivery) -> None:
         task = delivery.task

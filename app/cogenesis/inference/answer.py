@@ -118,7 +118,10 @@ class _Answer:
         while self._new < limit:
             token = sampler.next()
             if tokenizer.is_end(token):
-                return "end"
+                if self._new >= self._request.min_tokens:
+                    return "end"
+                sampler.forbid(token)
+                continue
             self._new += 1
             self._unsent += stream.feed(tokenizer.piece(token))
             if stream.stopped:

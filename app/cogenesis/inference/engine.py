@@ -8,6 +8,7 @@ request that begins like the last one reads only what is new.
 from __future__ import annotations
 
 import ctypes
+import math
 import os
 import secrets
 from collections.abc import Iterator, Sequence
@@ -158,6 +159,10 @@ class Sampler:
         """Choose a token by the logits of the last position."""
         token: int = self._lib.llama_sampler_sample(self._chain, self._context, -1)
         return token
+
+    def forbid(self, token: int) -> None:
+        """Keep `token` from being chosen at the present position."""
+        self._lib.llama_get_logits_ith(self._context, -1)[token] = -math.inf
 
     def close(self) -> None:
         self._lib.llama_sampler_free(self._chain)

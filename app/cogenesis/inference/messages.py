@@ -18,7 +18,11 @@ FailureKind = Literal["file", "load", "context", "compute"]
 
 
 class Generate(Struct, frozen=True, tag=True):
-    """Write an answer; its text begins with `prefix`, which is not sent back."""
+    """Write an answer; its text begins with `prefix`, which is not sent back.
+
+    Attributes:
+        min_tokens: the model may not end its answer before so many.
+    """
 
     id: int
     messages: list[ChatMessage]
@@ -26,6 +30,7 @@ class Generate(Struct, frozen=True, tag=True):
     max_tokens: int
     prefix: str
     stop: list[str]
+    min_tokens: int = 0
 
 
 class Count(Struct, frozen=True, tag=True):

@@ -106,6 +106,7 @@ class LocalModel:
         *,
         sampling: Sampling | None = None,
         max_tokens: int,
+        min_tokens: int = 0,
         prefix: str = "",
         stop: Sequence[str] = (),
         cancel: threading.Event | None = None,
@@ -114,6 +115,7 @@ class LocalModel:
 
         Args:
             max_tokens: the answer is cut there, or where the context is full.
+            min_tokens: the model may not end its answer before so many.
             prefix: the answer begins with it; it is not repeated in the pieces.
             stop: the answer ends before the first of these texts.
             cancel: set it from any thread; the answer then ends within 0.3 s with reason "cancelled".
@@ -121,7 +123,13 @@ class LocalModel:
         Closing the iterator early stops the model too. Text in `messages` is never read as control tokens.
         """
         request = Generate(
-            next(self._ids), list(messages), sampling or Sampling(), max(max_tokens, 0), prefix, list(stop)
+            next(self._ids),
+            list(messages),
+            sampling or Sampling(),
+            max(max_tokens, 0),
+            prefix,
+            list(stop),
+            min_tokens,
         )
         with self._turn:
             self._ready()

@@ -9,7 +9,7 @@ from cogenesis.privacy.gist import line_of, pass_lexicon, problems, slot_words, 
 from cogenesis.privacy.lexicon import Lexicon, with_own_words
 from cogenesis.privacy.names import mend_names
 from cogenesis.privacy.parts import findings_of
-from cogenesis.privacy.slots import LANGUAGES, find_slots, language_of
+from cogenesis.privacy.slots import LANGUAGES, find_slots, written_in
 from cogenesis.privacy.vocabulary import Vocabulary
 
 
@@ -26,12 +26,12 @@ def make_brief(instruction: Instruction, level: Level, lexicon: Lexicon, vocabul
     clause = find_task(text, vocabulary)
     parts = task_parts(text, clause, patterns, vocabulary) if clause else []
     named = mend_names(parts, lexicon, vocabulary, request=clause is not None and clause.request)
-    task = [word for part in named for word in (part.words if part.kind != "topic" else (part.said,))]
+    task = " ".join(word for p in named for word in (p.words if p.kind != "topic" else (p.said,)))
     slots = find_slots(instruction, task, vocabulary, neutral=level is Level.STRICT)
     told = slot_words(slots)
     mended = pass_lexicon(named, told, lexicon, vocabulary)
     line: str | None = None
-    if level is Level.BALANCED and language_of(text) == LANGUAGES[vocabulary.language]:
+    if level is Level.BALANCED and written_in(text, vocabulary) == LANGUAGES[vocabulary.language]:
         line = telling(line_of(mended), slots, vocabulary)
         if line is not None and problems(line, told, lexicon, vocabulary):
             line = None

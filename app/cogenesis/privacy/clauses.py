@@ -17,7 +17,7 @@ MAX_LEAD = 600
 
 _BREAK = re.compile(r"[.!?](?=\s|$)|[;:\n\r\t\[\](){}<>|•*…]|\s-{1,2}\s|\s?[–—]\s?")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:[A-Za-z]|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ee]ngr?|[Ss]t|[Jj]r|[Ss]r|[Nn]o|vs)$"
+    r"(?:^|[\s(])(?:[A-Za-z]|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ee]ngr?|[Ss]t|[Jj]r|[Ss]r|[Nn]o|vs|[Ii]nc|[Ll]td|[Cc]orp|[Cc]o)$"
 )
 _LONG_QUOTE = 60
 QUOTED = re.compile(

@@ -75,11 +75,17 @@ def scan(text: str) -> list[Pattern]:
     """All findings in the first MAX_SCANNED code points, in order, none over another; earlier kinds win."""
     found: list[Pattern] = []
     taken = bytearray(min(len(text), MAX_SCANNED))
-    for kind, start, end in _matches(text[:MAX_SCANNED]):
-        if not any(taken[start:end]):
-            taken[start:end] = b"\1" * (end - start)
-            found.append(Pattern(kind, start, end, REPLACEMENTS[kind]))
+    for kind, first, last in _matches(text[:MAX_SCANNED]):
+        for start, end in _free(taken, first, last):
+            if (start, end) == (first, last) or any(c.isdigit() for c in text[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                found.append(Pattern(kind, start, end, REPLACEMENTS[kind]))
     return sorted(found, key=lambda pattern: pattern.start)
+
+
+def _free(taken: bytearray, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between `start` and `end` that no finding holds yet."""
+    return [(start + m.start(), start + m.end()) for m in re.finditer(rb"\0+", taken[start:end])]
 
 
 def _matches(text: str) -> Iterator[tuple[str, int, int]]:

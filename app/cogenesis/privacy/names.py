@@ -89,7 +89,8 @@ def _titled(parts: Sequence[Part], place: int, vocabulary: Vocabulary) -> bool:
 def _odd_capital(parts: Sequence[Part], place: int, vocabulary: Vocabulary) -> bool:
     """A capital that neither an acronym explains nor, standing alone, the name of a kind of text."""
     part = parts[place]
-    if not part.capital or part.word == "i" or part.word in vocabulary.grammar["public_acronyms"]:
+    known = part.word in vocabulary.grammar["public_acronyms"] | vocabulary.grammar["languages"]
+    if not part.capital or part.word == "i" or known:
         return False
     alone = not any(p.capital for p in parts[max(1, place - 1) : place + 2] if p is not part)
     return not (alone and part.word in vocabulary.grammar["document_nouns"])
@@ -189,11 +190,13 @@ def _mend_relatives(parts: Sequence[Part], vocabulary: Vocabulary) -> list[Part]
 
 
 def _merge_topics(parts: Sequence[Part]) -> list[Part]:
-    """Sensitive words in a row are one matter."""
+    """Sensitive words in a row, or with "and" between them, are one matter."""
     found: list[Part] = []
     for part in parts:
-        if part.kind == "topic" and found and found[-1].kind == "topic":
-            found[-1] = merge([found[-1], part], "topic", "topic", " ".join(found[-1].words))
+        joined = found[-2:] if len(found) > 1 and found[-1].word == "and" else found[-1:]
+        if part.kind == "topic" and joined and joined[0].kind == "topic":
+            del found[-len(joined) :]
+            found.append(merge([*joined, part], "topic", "topic", " ".join(joined[0].words)))
         else:
             found.append(part)
     return found

@@ -128,18 +128,18 @@ def no_slots() -> dict[str, str]:
 
 
 def find_slots(
-    instruction: Instruction, task: Sequence[str], vocabulary: Vocabulary, *, neutral: bool
+    instruction: Instruction, task: str, vocabulary: Vocabulary, *, neutral: bool
 ) -> dict[str, str]:
     """Slot values for an instruction, by rule.
 
     Args:
-        task: words of the part that asks for something, without names; they go before the other first words.
+        task: the part that asks for something, without names; they go before the other first words.
         neutral: let a neutral class stand for a sensitive topic or occasion.
     """
     found = no_slots()
-    language = language_of(instruction.text)
+    language = written_in(instruction.text, vocabulary)
     english = language == LANGUAGES[vocabulary.language]
-    first = list(task) if english else []
+    first = [token.word for token in tokens(task)] if english else []
     whole = _own_words(instruction.text, vocabulary) if english else []
     for name in ("kind", *_CUED):
         cues = vocabulary.cues[name]
@@ -210,6 +210,14 @@ _FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
     "dutch": word_set("de het een en van voor dat ik met mijn niet schrijf op is aan"),
     "polish": word_set("i w na z do nie jest sie ze napisz dla o list moj"),
 }
+
+
+def written_in(text: str, vocabulary: Vocabulary) -> str | None:
+    """The language of a text; where nothing else tells, that of `vocabulary` if it knows most of the words."""
+    found = language_of(text)
+    words = [token.word for token in tokens(text[:400])]
+    known = sum(word in vocabulary for word in words)
+    return LANGUAGES[vocabulary.language] if found is None and known * 2 > len(words) else found
 
 
 def language_of(text: str) -> str | None:

@@ -63,7 +63,7 @@ class DraftEditor(QWidget):
         self.versions.restore_asked.connect(self._restore)
         self._flush_timer = QTimer(self)
         self._flush_timer.setInterval(FLUSH_MILLISECONDS)
-        self._flush_timer.timeout.connect(lambda: self._flush())
+        self._flush_timer.timeout.connect(self._flush)
         self._save_pause = pause_timer(self, SAVE_AFTER_MILLISECONDS, self.save_now)
         self.text.textChanged.connect(self._on_typed)
         self.subject.textEdited.connect(lambda _: self._on_typed())
