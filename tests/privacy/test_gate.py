@@ -21,7 +21,7 @@ from cogenesis.privacy.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary.load()
 NOTHING = MemoryLexicon()
-TEXT = "Write an email to my sister Anna about the trip to Paris on 5 May"
+TEXT = "Write an email to my sister Anna about the trip to Paris on 5 May. Mail a@b.example"
 BRIEF = make_brief(Instruction(TEXT), Level.BALANCED, NOTHING, VOCABULARY)
 BODY = render_body(BRIEF, "some/model-1.5")
 

@@ -48,3 +48,7 @@ def test_forms_of_a_word_have_one_stem(forms: list[str]) -> None:
 @pytest.mark.parametrize("word", ["bus", "class", "red", "king", "her", "as"])
 def test_short_words_keep_what_they_need(word: str) -> None:
     assert stem(word) == word
+
+
+def test_what_folds_to_nothing_is_no_word() -> None:
+    assert tokens("\uff9e a") == tokens("\uff9e a")[-1:]

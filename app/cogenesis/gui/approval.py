@@ -103,7 +103,8 @@ class ApprovalDialog(QDialog):
         )
         layout.setContentsMargins(20, 20, 20, 20)
         self.setLayout(layout)
-        send.setFocus()
+        stop.setDefault(True)  # a Return typed too much sends nothing
+        self.body.setFocus()
 
     def _give(self, answer: str) -> None:
         self._answer.give(answer)

@@ -30,11 +30,9 @@ def make_brief(instruction: Instruction, level: Level, lexicon: Lexicon, vocabul
     slots = find_slots(instruction, task, vocabulary, neutral=level is Level.STRICT)
     told = slot_words(slots)
     mended = pass_lexicon(named, told, lexicon, vocabulary)
-    line: str | None = None
-    if level is Level.BALANCED and written_in(text, vocabulary) == LANGUAGES[vocabulary.language]:
-        line = telling(line_of(mended), slots, vocabulary)
-        if line is not None and problems(line, told, lexicon, vocabulary):
-            line = None
+    public = level is Level.BALANCED and written_in(text, vocabulary) == LANGUAGES[vocabulary.language]
+    line = telling(line_of(mended), slots, vocabulary) if public else None
+    passed = line is not None and not problems(line, told, lexicon, vocabulary)
     findings = findings_of(text, mended)
     covered = [(f.start, f.end) for f in findings]
     findings += [
@@ -42,4 +40,6 @@ def make_brief(instruction: Instruction, level: Level, lexicon: Lexicon, vocabul
         for p in patterns
         if not any(start < p.end and p.start < end for start, end in covered)
     ]
-    return Brief(level, slots, line, tuple(sorted(findings, key=lambda f: (f.start, f.end))))
+    return Brief(
+        level, slots, line if passed else None, tuple(sorted(findings, key=lambda f: (f.start, f.end)))
+    )

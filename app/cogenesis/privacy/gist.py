@@ -22,7 +22,6 @@ from cogenesis.privacy.slots import NONE
 from cogenesis.privacy.vocabulary import Vocabulary
 
 MAX_GIST_WORDS = 16
-_ROUNDS = 8
 _SHAPE = re.compile(r"[a-z]+(?:['-][a-z]+)*(?: [a-z]+(?:['-][a-z]+)*)*")
 _LINKS = word_set(
     """a an the my his her our their your its this these those to by from for at with in on about of and or
@@ -74,11 +73,15 @@ def _names_no_object(part: Part, vocabulary: Vocabulary) -> bool:
 
 def line_of(parts: Sequence[Part]) -> str | None:
     """The mended parts as a line of text; None when nothing is left."""
-    words = [word for part in tidy(parts) for word in part.words]
+    return " ".join(_words_of(tidy(parts))) or None
+
+
+def _words_of(shown: Sequence[Part]) -> list[str]:
+    words = [word for part in shown for word in part.words]
     for place, word in enumerate(words[:-1]):
         if word in {"a", "an"}:
             words[place] = article(words[place + 1])
-    return " ".join(words) or None
+    return words
 
 
 def article(word: str) -> str:
@@ -134,20 +137,19 @@ def _known(
 def pass_lexicon(
     parts: Sequence[Part], told: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary
 ) -> list[Part]:
-    """Leave out the rarest word of every private run until none is left; nothing stays when that fails."""
+    """Leave out the rarest word of every private run until none is left; every round leaves out a word."""
     parts = list(parts)
-    for _ in range(_ROUNDS):
+    while True:
         shown = tidy(parts)
         owners = [part for part in shown for _ in part.words]
-        words = [word for part in shown for word in part.words][:MAX_GIST_WORDS]
+        words = _words_of(shown)[:MAX_GIST_WORDS]
         found = _known(words, told, lexicon, vocabulary)
         if not found and len(owners) <= MAX_GIST_WORDS:
             return parts
-        drop = {id(owners[_rarest(words, p.places, vocabulary)]) for p in found}
-        drop |= {id(owner) for owner in owners[MAX_GIST_WORDS:]}
-        ends = {(o.start, o.end) for o in owners if id(o) in drop}
-        parts = [p.mended("private", "vault", "") if (p.start, p.end) in ends else p for p in parts]
-    return [p.mended("private", "vault", "") for p in parts]
+        drop = [owners[_rarest(words, problem.places, vocabulary)] for problem in found]
+        drop += owners[MAX_GIST_WORDS:]
+        spans = {(part.start, part.end) for part in drop}
+        parts = [p.mended("private", "vault", "") if (p.start, p.end) in spans else p for p in parts]
 
 
 def _rarest(words: Sequence[str], places: Collection[int], vocabulary: Vocabulary) -> int:

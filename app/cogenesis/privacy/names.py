@@ -159,7 +159,7 @@ def _ends_phrase(part: Part, vocabulary: Vocabulary) -> bool:
 
 def _type_of(before: Sequence[Part], group: Sequence[Part], vocabulary: Vocabulary) -> tuple[str, str]:
     """Kind and replacement of a group of names; the replacement is "" where the sentence does without."""
-    words = ["", "", *(part.word for part in before)]
+    words = ["", "", *(part.word for part in before if part.word not in DETERMINERS)]
     honorifics, organisations = vocabulary.grammar["honorifics"], vocabulary.grammar["organisations"]
     titles = [word for word in (words[-1], *(p.said for p in group)) if word in honorifics]
     replacement = _BY_WORD_BEFORE.get(words[-1], "")

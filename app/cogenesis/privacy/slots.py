@@ -213,7 +213,7 @@ _FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
 
 
 def written_in(text: str, vocabulary: Vocabulary) -> str | None:
-    """The language of a text; where nothing else tells, that of `vocabulary` if it knows most of the words."""
+    """The language of a text; where nothing else tells, that of `vocabulary` if it knows most words."""
     found = language_of(text)
     words = [token.word for token in tokens(text[:400])]
     known = sum(word in vocabulary for word in words)

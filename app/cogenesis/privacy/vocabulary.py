@@ -58,11 +58,9 @@ class Vocabulary:
         )
 
     def __contains__(self, word: str) -> bool:
-        """Whether a folded word is public: itself, its parts, or the base of a possessive."""
+        """Whether a folded word is public, whole or in both parts of a compound."""
         if word in self.classes or any(word in self.grammar[name] for name in _PUBLIC):
             return True
-        if word.endswith(("'s", "s'")):
-            return word[:-2] in self.classes or word[:-1] in self.classes
         parts = word.split("-")
         return len(parts) > 1 and all(len(part) > 1 and part in self.classes for part in parts)
 

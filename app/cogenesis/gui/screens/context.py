@@ -32,8 +32,9 @@ class ContextPanel(QWidget):
         self.list.itemChanged.connect(self._on_ticked)
         self.note = prose("", look="quiet")
         layout = column(
-            subheading(self.tr("What stays here and is used")), self.note, 2, self.list, spacing=5
+            subheading(self.tr("What stays here and is used")), self.note, 2, self.list, None, spacing=5
         )
+        layout.setStretchFactor(self.list, 100)  # while it is hidden, what stands above stays on top
         self.setLayout(column(panel(layout)))
         self.show_items([])
 

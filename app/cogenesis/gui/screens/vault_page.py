@@ -42,6 +42,7 @@ class VaultPage(QWidget):
         self._skip = button(self.tr("&Skip: keep nothing"), self.skipped.emit, look="plain")
         self._said = notice()
         self.passphrase.changed.connect(self._create.setEnabled)
+        self.passphrase.first.returnPressed.connect(self._on_first_entered)
         self.passphrase.second.returnPressed.connect(self.make_vault)
         self._lay_out()
         self.setFocusProxy(self.passphrase.first)
@@ -72,6 +73,12 @@ class VaultPage(QWidget):
         if self.passphrase.fit:
             typed = self.passphrase.first.text()
             self._start(lambda a: operations.create_vault(assistant=a, passphrase=typed))
+
+    def _on_first_entered(self) -> None:
+        if self.passphrase.fit:
+            self.make_vault()
+        else:
+            self.passphrase.second.setFocus()
 
     def make_with_key_file(self, path: Path) -> None:
         """Make the vault with a new key file at `path`."""

@@ -66,7 +66,7 @@ def button(text: str, on_click: Callable[[], object], *, name: str = "", look: s
     made = QPushButton(text)
     made.setProperty("look", look)
     made.setAccessibleName(name or text.replace("&", "").rstrip("…"))
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # Return presses the button that has focus, as Space does
     made.clicked.connect(lambda _=False: on_click())
     return made
 
