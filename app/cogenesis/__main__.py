@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import socket
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -46,7 +47,26 @@ def display_answers() -> bool:
         return bool(platform)
     if sys.platform != "linux":
         return True
-    return bool(os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY"))
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    if (wayland := os.environ.get("WAYLAND_DISPLAY")) and _answers(os.path.join(runtime, wayland)):
+        return True
+    host, colon, rest = os.environ.get("DISPLAY", "").rpartition(":")
+    if not colon:
+        return False
+    if host not in ("", "unix"):
+        return True  # over TCP, as with ssh -X; asking would take an internet socket
+    path = f"/tmp/.X11-unix/X{rest.partition('.')[0]}"  # noqa: S108 the place X11 fixes
+    return _answers(path) or _answers("\0" + path)
+
+
+def _answers(path: str) -> bool:
+    with socket.socket(socket.AF_UNIX) as tried:
+        tried.settimeout(1.0)
+        try:
+            tried.connect(path)
+        except OSError:
+            return False
+    return True
 
 
 def _start(words: list[str], started: float) -> int:

@@ -76,6 +76,7 @@ class StagedAssistant:
     imports: int = 3
     pause_after: int = 0
     seconds_a_word: float = 0.0
+    unsent_instruction: Instruction | None = None
     on_message: Callable[[str], None] = lambda _: None
 
     def __post_init__(self) -> None:
@@ -289,6 +290,14 @@ class StagedAssistant:
                 "findings": [{"kind": "name", "start": 120, "end": 128}],
             }
         )  # fmt: skip
+
+    def keep_unsent(self, instruction: Instruction | None) -> None:
+        self._called("keep_unsent", instruction)
+        self.unsent_instruction = instruction
+
+    def unsent(self) -> Instruction | None:
+        self._called("unsent")
+        return self.unsent_instruction
 
     def drafts(self, query: str | None = None) -> list[Draft]:
         self._called("drafts", query)

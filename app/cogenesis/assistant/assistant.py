@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,7 @@ from cogenesis.egress.records import Verification
 from cogenesis.errors import NoVault, UsageError
 from cogenesis.paths import Home
 from cogenesis.privacy.lexicon import Lexicon, MemoryLexicon, terms_of
-from cogenesis.privacy.slots import NONE, SLOTS, find_slots
+from cogenesis.privacy.slots import NONE, find_slots, slot_named, value_for
 from cogenesis.privacy.vocabulary import Vocabulary
 from cogenesis.processes.breakout import try_breakouts
 from cogenesis.processes.confinement import Confinement, Role
@@ -66,6 +66,7 @@ PASSAGE_CANDIDATES = 20
 DEFAULT_KIND = "email"
 MAX_INSTRUCTION = 20_000
 OUTLINE_TOKENS = 220
+UNSENT_KEY = "unsent instruction"
 
 
 class Assistant:
@@ -296,25 +297,37 @@ class Assistant:
         return self._drafting(draft.instruction, frozenset()).revise(draft, change, cancel)
 
     def checked(self, instruction: Instruction) -> Instruction:
-        """The instruction, if its values stand in the closed lists; UsageError says what they may be."""
+        """The instruction with its values as the closed lists have them; UsageError says what they may be."""
         if not instruction.text.strip():
             raise UsageError("Say in a few words what you want to write.")
         if len(instruction.text) > MAX_INSTRUCTION:
             raise UsageError(
                 f"An instruction has at most {MAX_INSTRUCTION:,} characters; put the rest in a file."
             )
+        chosen: dict[str, str] = {}
         for name in ("kind", "tone", "length"):
-            value = getattr(instruction, name)
-            slot = next(slot for slot in SLOTS if slot.name == name)
-            if value is not None and not slot.allows(value):
-                raise UsageError(
-                    f"There is no {name} {value[:30]!r}; choose one of: {', '.join(slot.values)}."
-                )
-        return instruction
+            word = getattr(instruction, name)
+            if word is None:
+                continue
+            value = value_for(name, word)
+            if value is None:
+                values = ", ".join(slot_named(name).values)
+                raise UsageError(f"There is no {name} {word[:30]!r}; choose one of: {values}.")
+            chosen[name] = value
+        return replace(instruction, **chosen)
 
     def choices(self, name: str) -> tuple[str, ...]:
         """The closed list of a slot, such as "kind", "tone" or "length"."""
-        return next(slot.values for slot in SLOTS if slot.name == name)
+        return slot_named(name).values
+
+    def keep_unsent(self, instruction: Instruction | None) -> None:
+        """Keep what is typed and not drafted yet, so that a crash does not cost it; None forgets it."""
+        self._open().settings.set(UNSENT_KEY, None if instruction is None else asdict(instruction))
+
+    def unsent(self) -> Instruction | None:
+        """What was typed and never drafted, from before a crash or a lock."""
+        stored = self._open().settings.get(UNSENT_KEY)
+        return Instruction(**stored) if stored else None
 
     def drafts(self, query: str | None = None) -> list[Draft]:
         """Kept drafts, the last changed first."""

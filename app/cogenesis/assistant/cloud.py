@@ -21,7 +21,7 @@ from cogenesis.egress.reply import ReplyReader
 from cogenesis.errors import CoGenesisError, EndpointError, Refused
 from cogenesis.privacy import gate
 from cogenesis.privacy.brief import make_brief
-from cogenesis.privacy.lexicon import Lexicon, with_own_words
+from cogenesis.privacy.lexicon import Lexicon, OwnWords, with_own_words
 from cogenesis.privacy.template import render_body
 from cogenesis.privacy.vocabulary import Vocabulary
 from cogenesis.processes.confinement import Confinement
@@ -45,9 +45,10 @@ def make_preview(
 ) -> Preview:
     """What would leave for an instruction: rules alone, nothing is sent. With no endpoint the URL is ""."""
     model = endpoint.model if endpoint else NO_MODEL
+    lexicon = with_own_words(lexicon, instruction, vocabulary)
     brief = make_brief(instruction, level, lexicon, vocabulary)
     body = render_body(brief, model)
-    verdict = gate.clear(body, brief, model, with_own_words(lexicon, instruction, vocabulary), vocabulary)
+    verdict = gate.clear(body, brief, model, lexicon, vocabulary)
     return Preview(
         instruction=instruction,
         brief=brief,
@@ -77,6 +78,7 @@ class Cloud:
         self._vocabulary = vocabulary
         self._confinement = confinement
         self._is_offline = is_offline
+        self._own: OwnWords | None = None
 
     @property
     def endpoint(self) -> Endpoint | None:
@@ -104,7 +106,7 @@ class Cloud:
         return make_preview(
             instruction,
             level,
-            lexicon=self._vault.lexicon,
+            lexicon=self._own_words(instruction),
             vocabulary=self._vocabulary,
             endpoint=self.endpoint,
         )
@@ -130,7 +132,7 @@ class Cloud:
         """Clear and log a request, and send it."""
         endpoint = self._require_may_send()
         body = preview.body.encode("utf-8")
-        lexicon = with_own_words(self._vault.lexicon, preview.instruction, self._vocabulary)
+        lexicon = self._own_words(preview.instruction)
         verdict = gate.clear(body, preview.brief, endpoint.model, lexicon, self._vocabulary)
         if not verdict.cleared or verdict.sha256 != preview.sha256 or preview.url != endpoint.chat_url:
             raise Refused(_reason(verdict))
@@ -169,6 +171,12 @@ class Cloud:
             self._vault.outbound.append_outcome(
                 replace(outcome, reply="".join(texts)) if readable else outcome
             )
+
+    def _own_words(self, instruction: Instruction) -> OwnWords:
+        """The vault's lexicon with the instruction's own private words; kept while these stay the same."""
+        if self._own is None or not self._own.covers(instruction):
+            self._own = with_own_words(self._vault.lexicon, instruction, self._vocabulary)
+        return self._own
 
     def _require_may_send(self) -> Endpoint:
         """The endpoint, if everything the promise asks for is in place; Refused says what is not."""

@@ -61,6 +61,8 @@ def split_stream(
     for event in stream:
         if isinstance(event, local.Prefilled):
             yield Phase("reading", event.done, event.total)
+            if event.done == event.total:
+                yield Phase("writing")
             continue
         text = event.text if isinstance(event, local.Piece) else ""
         if splitter is not None:

@@ -153,6 +153,22 @@ def draft(
     return stream("draft", Lane.WIDE, start)
 
 
+def keep_unsent(*, assistant: Assistant, instruction: Instruction | None) -> Work[None]:
+    """Without a vault there is nowhere to keep it, and nothing is said about that."""
+
+    def call(_: object) -> None:
+        if assistant.state == "open":
+            assistant.keep_unsent(instruction)
+
+    return Work("keep unsent", Lane.VAULT, call)
+
+
+def read_unsent(*, assistant: Assistant) -> Work[Instruction | None]:
+    return Work(
+        "read unsent", Lane.VAULT, lambda _: assistant.unsent() if assistant.state == "open" else None
+    )
+
+
 def list_drafts(*, assistant: Assistant, query: str | None = None) -> Work[list[Draft]]:
     return Work("list drafts", Lane.VAULT, lambda _: list(assistant.drafts(query or None)))
 

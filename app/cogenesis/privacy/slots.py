@@ -104,6 +104,7 @@ SLOTS: tuple[Slot, ...] = (
     ),
 )
 
+SHORT_FORMS = {"post": "social media post", "blog": "blog post", "mail": "email", "e-mail": "email"}
 NEUTRAL_TOPIC = "private matter"
 DELICATE_TOPICS = frozenset({"medicine", "law", "money"})
 DELICATE_OCCASIONS = frozenset({"illness", "funeral", "birth"})
@@ -183,9 +184,20 @@ def match_cue(words: Sequence[str], cues: Mapping[tuple[str, ...], str]) -> str 
     return None
 
 
+def slot_named(name: str) -> Slot:
+    """The slot of that name."""
+    return next(slot for slot in SLOTS if slot.name == name)
+
+
+def value_for(name: str, word: str) -> str | None:
+    """The value of a slot that a user means by `word`, in any case or by a common short form, or None."""
+    folded = " ".join(word.casefold().split())
+    value = SHORT_FORMS.get(folded, folded)
+    return value if value in slot_named(name).values else None
+
+
 def _chosen(name: str, value: str) -> str:
-    slot = next(slot for slot in SLOTS if slot.name == name)
-    return value if slot.allows(value) else NONE
+    return value if slot_named(name).allows(value) else NONE
 
 
 _SCRIPTS: tuple[tuple[str, str], ...] = (

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 PREVIEW_AFTER_MILLISECONDS = 150
 CONTEXT_AFTER_MILLISECONDS = 500
+KEEP_AFTER_MILLISECONDS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,12 @@ class ComposeScreen(QWidget):
         self.draft.setToolTip(self.tr("Ctrl+Enter"))
         self._preview_pause = pause_timer(self, PREVIEW_AFTER_MILLISECONDS, self._refresh_preview)
         self._context_pause = pause_timer(self, CONTEXT_AFTER_MILLISECONDS, self._refresh_context)
+        self._keep_pause = pause_timer(self, KEEP_AFTER_MILLISECONDS, self._keep_unsent)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.instruction)
         self._refresh_preview()
+        self._tasks.run(operations.read_unsent(assistant=assistant), owner=self, on_done=self._restore_unsent)
 
     def _make_choices(self) -> None:
         automatic = (self.tr("Automatic"), None)
@@ -265,6 +268,8 @@ class ComposeScreen(QWidget):
 
     def _emit_request(self) -> None:
         self._wants_draft = False
+        self._keep_pause.stop()
+        self._tasks.run(operations.keep_unsent(assistant=self._assistant, instruction=None), owner=self)
         mode = self.current_mode()
         request = Request(
             instruction=self.current_instruction(),
@@ -292,6 +297,17 @@ class ComposeScreen(QWidget):
     def _on_changed(self) -> None:
         self._preview_pause.start()
         self._context_pause.start()
+        self._keep_pause.start()
+
+    def _keep_unsent(self) -> None:
+        """What is typed survives a crash; an empty form leaves nothing behind."""
+        instruction = self.current_instruction()
+        kept = instruction if instruction.text or instruction.reply_to else None
+        self._tasks.run(operations.keep_unsent(assistant=self._assistant, instruction=kept), owner=self)
+
+    def _restore_unsent(self, instruction: Instruction | None) -> None:
+        if instruction is not None and not self.instruction.toPlainText():
+            self.fill(instruction)
 
     def _refresh_preview(self) -> None:
         self._preview_pause.stop()
