@@ -29,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if run_as_worker(words):
         return 0
     os.umask(0o077)
+    _set_up_logging()
     from cogenesis.errors import CoGenesisError
 
     try:
@@ -57,6 +58,17 @@ def display_answers() -> bool:
         return True  # over TCP, as with ssh -X; asking would take an internet socket
     path = f"/tmp/.X11-unix/X{rest.partition('.')[0]}"  # noqa: S108 the place X11 fixes
     return _answers(path) or _answers("\0" + path)
+
+
+def _set_up_logging() -> None:
+    """Program logs, which hold no content, are shown only where COGENESIS_DEBUG asks for them."""
+    import logging
+
+    log = logging.getLogger("cogenesis")
+    if os.environ.get("COGENESIS_DEBUG"):
+        logging.basicConfig(level=logging.INFO, format="%(name)s: %(message)s")
+    else:
+        log.addHandler(logging.NullHandler())
 
 
 def _answers(path: str) -> bool:

@@ -145,7 +145,7 @@ def test_brief_says_what_would_leave_and_batch_goes_line_by_line(program: Progra
     shown = program.run("brief", "--json", "Write an email to thank my landlord Boris Quillfeather").json
     assert shown["verdict"] == "cleared"
     assert "Quillfeather" not in shown["request"]["body"]
-    assert any(finding["text"] == "Quillfeather" for finding in shown["findings"])
+    assert any("Quillfeather" in finding["text"] for finding in shown["findings"])
     assert json.loads(shown["request"]["body"])["stream"] is True
     lines = [
         {"id": "a", "instruction": "Write a short text."},

@@ -21,7 +21,7 @@ def test_the_server_receives_byte_for_byte_what_was_shown_and_logged(
 ) -> None:
     program = with_endpoint
     before = len(llama_server.received)
-    shown = program.run("brief", "--json", TASK).json["request"]
+    shown = program.run("brief", "--json", "--length", "medium", TASK).json["request"]
     draft = program.run("draft", "--json", "--mode", "sketch", "--length", "medium", TASK).json
     assert draft["mode"] == "sketch"
     assert len(draft["text"].split()) >= 60

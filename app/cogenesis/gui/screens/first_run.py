@@ -141,7 +141,7 @@ class FirstRun(QWidget):
 
         assert self._assistant is not None
         form = EndpointForm(self._assistant, self._tasks)
-        done = button(self.tr("&Start writing"), self.finished.emit, look="primary")
+        done = button(self.tr("&Start writing"), lambda: form.save_then(self.finished.emit), look="primary")
         skip = button(self.tr("S&kip: write locally only"), self.finished.emit, look="plain")
         self._show(
             self._page(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -91,7 +92,14 @@ class EndpointForm(QWidget):
             on_error=self._say_error,
         )
 
-    def save(self, *, then_test: bool = False) -> None:
+    def save_then(self, go_on: Callable[[], object]) -> None:
+        """Store what was typed, if anything was, and go on once it is stored."""
+        if self.base_url.text().strip():
+            self.save(then=go_on)
+        else:
+            go_on()
+
+    def save(self, *, then_test: bool = False, then: Callable[[], object] | None = None) -> None:
         """Store what was typed; errors stand under the form, what was typed stays."""
         work = operations.set_endpoint(
             assistant=self._assistant,
@@ -104,7 +112,7 @@ class EndpointForm(QWidget):
         self._tasks.run(
             work,
             owner=self,
-            on_done=lambda _: self._on_saved(then_test),
+            on_done=lambda _: self._on_saved(then_test, then),
             on_error=self._say_error,
         )
 
@@ -133,7 +141,10 @@ class EndpointForm(QWidget):
             self.model.setFocus()
         self.preset.setCurrentIndex(0)
 
-    def _on_saved(self, then_test: bool) -> None:
+    def _on_saved(self, then_test: bool, then: Callable[[], object] | None) -> None:
+        if then is not None:
+            then()
+            return
         self.key.clear()
         self._remove.setEnabled(True)
         self.changed.emit()
@@ -141,7 +152,7 @@ class EndpointForm(QWidget):
         if then_test:
             self._cancel.show()
             self._test.setEnabled(False)
-            self._say(self.tr("Asking the endpoint for one word…"))
+            self._say(self.tr("Sending one small request; it says nothing about you, and is on the log…"))
             self._test_task = self._tasks.run(
                 operations.test_endpoint(assistant=self._assistant),
                 owner=self,
