@@ -40,6 +40,17 @@ def test_a_worker_without_file_rules_or_a_process_without_seccomp_is_below_the_m
         assert Confinement(role, True, 1, ()).meets_minimum
 
 
+def test_a_filter_that_is_taken_but_stops_nothing_does_not_count(in_child: InChild) -> None:
+    answer = in_child("""
+        import struct
+        from cogenesis.processes import seccomp
+        seccomp.assemble = lambda *_: struct.pack("=HBBI", 0x06, 0, 0, 0x7FFF0000)  # return: allow
+        c = confine(Role.DESK)
+        answer = [c.seccomp, c.meets_minimum, c.problems]
+    """)
+    assert answer == [False, False, ["The seccomp filter was taken but does not hold on this system."]]
+
+
 def test_the_desk_makes_unix_sockets_and_programs_but_nothing_that_reaches_the_network(
     in_child: InChild,
 ) -> None:

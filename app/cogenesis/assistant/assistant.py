@@ -14,9 +14,11 @@ from typing import Any
 
 from cogenesis.assistant import checks, profiles
 from cogenesis.assistant.cloud import Cloud, make_preview
-from cogenesis.assistant.drafting import Approve, Drafting, Order, require_mode
+from cogenesis.assistant.contexts import choose_context
+from cogenesis.assistant.drafting import Drafting
 from cogenesis.assistant.importing import import_paths
 from cogenesis.assistant.models import LocalModels
+from cogenesis.assistant.orders import Approve, Order, checked, kind_of, require_mode, resolve_mode
 from cogenesis.assistant.preferences import Preferences
 from cogenesis.assistant.receipts import make_receipt
 from cogenesis.assistant.views import (
@@ -28,11 +30,9 @@ from cogenesis.assistant.views import (
     SettingRow,
 )
 from cogenesis.cogeneration.events import DraftEvent
-from cogenesis.cogeneration.prompts import Job, prompt_cost_texts
 from cogenesis.documents.export import export
-from cogenesis.documents.formats import Format
 from cogenesis.documents.reading import Readers
-from cogenesis.documents.retrieval import Example, choose, match_query
+from cogenesis.documents.retrieval import match_query
 from cogenesis.domain import (
     Context,
     ContextItem,
@@ -48,10 +48,10 @@ from cogenesis.domain import (
 from cogenesis.egress.client import Egress
 from cogenesis.egress.endpoint import Endpoint, parse_endpoint
 from cogenesis.egress.records import Verification
-from cogenesis.errors import NoVault, UsageError
+from cogenesis.errors import NoVault
 from cogenesis.paths import Home
-from cogenesis.privacy.lexicon import Lexicon, MemoryLexicon, terms_of
-from cogenesis.privacy.slots import NONE, find_slots, slot_named, value_for
+from cogenesis.privacy.lexicon import terms_of
+from cogenesis.privacy.slots import slot_named
 from cogenesis.privacy.vocabulary import Vocabulary
 from cogenesis.processes.breakout import try_breakouts
 from cogenesis.processes.confinement import Confinement, Role
@@ -61,11 +61,6 @@ from cogenesis.vault import vault as vault_module
 from cogenesis.vault.documents import StoredDocument
 from cogenesis.vault.vault import Vault
 
-VOICE_CANDIDATES = 20
-PASSAGE_CANDIDATES = 20
-DEFAULT_KIND = "email"
-MAX_INSTRUCTION = 20_000
-OUTLINE_TOKENS = 220
 UNSENT_KEY = "unsent instruction"
 
 
@@ -210,32 +205,13 @@ class Assistant:
         self, instruction: Instruction, *, off: frozenset[str] = frozenset()
     ) -> list[ContextItem]:
         """What the local model would be told, within its token budget; keys in `off` are left out."""
-        model = self._models.current()
-        facts: Mapping[str, str] = {}
-        examples: list[Example] = []
-        passages: list[Passage] = []
-        if self._vault is not None:
-            documents = self._vault.documents
-            facts = self._vault.profile.read().facts
-            examples = [
-                Example(
-                    f"voice:{document.id}",
-                    document.title,
-                    text,
-                    kind="email" if document.format == Format.MAIL else "",
-                    document_id=document.id,
-                )
-                for document, text in documents.recent_own(VOICE_CANDIDATES)
-            ]
-            wanted = f"{instruction.text} {instruction.to or ''} {instruction.reply_to or ''}"
-            passages = documents.search(match_query(wanted), PASSAGE_CANDIDATES)
-        return choose(
+        return choose_context(
             instruction,
-            {name: value for name, value in facts.items() if f"fact:{name}" not in off},
-            [example for example in examples if example.key not in off],
-            [passage for passage in passages if f"passage:{passage.id}" not in off],
-            count_tokens=model.count,
-            budget=self._context_budget(model.info().n_ctx, instruction),
+            vault=self._vault,
+            model=self._models.current(),
+            kind=kind_of(instruction, self._vocabulary()),
+            most_tokens=int(self._preferences.get("context_tokens")),
+            off=off,
         )
 
     # Briefs and drafts
@@ -248,13 +224,13 @@ class Assistant:
         instead_of_vault: Mapping[str, Any] | None = None,
     ) -> Preview:
         """What would leave, by rules alone; `instead_of_vault` is a profile in the paper's data set form."""
-        lexicon: Lexicon = self._vault.lexicon if self._vault else MemoryLexicon(frozenset())
-        if instead_of_vault is not None:
-            lexicon = profiles.lexicon_of(instead_of_vault, self._vocabulary())
+        level = level or self._level()
+        if self._cloud is not None and instead_of_vault is None:
+            return self._cloud.preview(instruction, level)
         return make_preview(
             instruction,
-            level or self._level(),
-            lexicon=lexicon,
+            level,
+            lexicon=profiles.lexicon_of(instead_of_vault or {}, self._vocabulary()),
             vocabulary=self._vocabulary(),
             endpoint=self._cloud.endpoint if self._cloud else None,
         )
@@ -298,23 +274,7 @@ class Assistant:
 
     def checked(self, instruction: Instruction) -> Instruction:
         """The instruction with its values as the closed lists have them; UsageError says what they may be."""
-        if not instruction.text.strip():
-            raise UsageError("Say in a few words what you want to write.")
-        if len(instruction.text) > MAX_INSTRUCTION:
-            raise UsageError(
-                f"An instruction has at most {MAX_INSTRUCTION:,} characters; put the rest in a file."
-            )
-        chosen: dict[str, str] = {}
-        for name in ("kind", "tone", "length"):
-            word = getattr(instruction, name)
-            if word is None:
-                continue
-            value = value_for(name, word)
-            if value is None:
-                values = ", ".join(slot_named(name).values)
-                raise UsageError(f"There is no {name} {word[:30]!r}; choose one of: {values}.")
-            chosen[name] = value
-        return replace(instruction, **chosen)
+        return checked(instruction)
 
     def choices(self, name: str) -> tuple[str, ...]:
         """The closed list of a slot, such as "kind", "tone" or "length"."""
@@ -543,18 +503,6 @@ class Assistant:
     def _text_of(self, path: Path) -> str:
         return self._readers.read(path)[0].message.text
 
-    def _context_budget(self, n_ctx: int, instruction: Instruction) -> int:
-        wanted = int(self._preferences.get("context_tokens"))
-        job = Job(instruction, self._kind(instruction))
-        fixed = sum(self._models.current().count(prompt_cost_texts(job))) + OUTLINE_TOKENS
-        return max(0, min(wanted, n_ctx - job.max_tokens - fixed))
-
-    def _kind(self, instruction: Instruction) -> str:
-        if instruction.kind:
-            return instruction.kind
-        found = find_slots(instruction, instruction.text, self._vocabulary(), neutral=False)["kind"]
-        return DEFAULT_KIND if found == NONE else found
-
     def _order(
         self,
         instruction: Instruction,
@@ -563,17 +511,16 @@ class Assistant:
         approve: Approve | None,
         approved_sha256: str | None,
     ) -> Order:
-        has_endpoint = self._cloud is not None and self._cloud.endpoint is not None and not self.offline
-        setting = self._preferences.word("mode")
-        resolved = mode or (None if setting == "auto" else Mode(setting))
-        chosen = resolved is not None
-        resolved = resolved or (Mode.SKETCH if has_endpoint else Mode.LOCAL)
+        resolved, named = resolve_mode(
+            mode, self._preferences.word("mode"), self._cloud, offline=self.offline
+        )
         require_mode(resolved, self._cloud, has_vault=self._vault is not None)
+        instruction = checked(instruction)
         return Order(
-            instruction=self.checked(instruction),
-            kind=self._kind(instruction),
+            instruction=instruction,
+            kind=kind_of(instruction, self._vocabulary()),
             mode=resolved,
-            mode_chosen=chosen,
+            mode_chosen=named,
             level=level or self._level(),
             approve=approve,
             approved_sha256=approved_sha256,

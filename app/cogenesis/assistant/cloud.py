@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -111,24 +112,30 @@ class Cloud:
             endpoint=self.endpoint,
         )
 
-    def ask(self, preview: Preview, *, draft_id: str | None, cancel: threading.Event) -> Iterator[str]:
-        """Send what the preview showed; the reply's text as it comes, untrusted.
+    def ask(
+        self, preview: Preview, *, draft_id: str | None, cancel: threading.Event
+    ) -> Generator[str, None, None]:
+        """Send what the preview showed; the reply's text as it comes, untrusted. Close it to stop early.
 
         Raises Refused before anything is sent, EndpointError when no usable answer comes, Cancelled.
         """
         return self._send(preview, draft_id=draft_id, purpose="sketch", cancel=cancel)
 
     def test(self, cancel: threading.Event) -> str:
-        """Send one harmless, logged request; a sentence, or EndpointError or Refused with one."""
+        """Send one harmless, logged request; a sentence, or EndpointError or Refused with one.
+
+        The first words of the answer are enough; the rest is not waited for.
+        """
         preview = self.preview(TEST_INSTRUCTION, Level.BALANCED)
-        text = "".join(self._send(preview, draft_id=None, purpose="test", cancel=cancel))
-        if not text.strip():
-            raise EndpointError("The endpoint answered, but with no text; check the model's name.")
-        return f"The endpoint answers as it should ({len(text)} characters came back)."
+        answer = self._send(preview, draft_id=None, purpose="test", cancel=cancel)
+        with closing(answer):
+            if not any(text.strip() for text in answer):
+                raise EndpointError("The endpoint answered, but with no text; check the model's name.")
+        return "The endpoint answers as it should."
 
     def _send(
         self, preview: Preview, *, draft_id: str | None, purpose: str, cancel: threading.Event
-    ) -> Iterator[str]:
+    ) -> Generator[str, None, None]:
         """Clear and log a request, and send it."""
         endpoint = self._require_may_send()
         body = preview.body.encode("utf-8")
@@ -150,7 +157,7 @@ class Cloud:
         cleared = Cleared(request_id, endpoint.chat_url, body, verdict.sha256)
         yield from self._read(self._egress.send(cleared, endpoint, cancel=cancel))
 
-    def _read(self, exchange: Exchange) -> Iterator[str]:
+    def _read(self, exchange: Exchange) -> Generator[str, None, None]:
         reader = ReplyReader()
         texts: list[str] = []
         chunks = iter(exchange)

@@ -10,10 +10,12 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass, replace
+from contextlib import closing
+from dataclasses import replace
 
 from cogenesis.assistant.cloud import Cloud
 from cogenesis.assistant.keeper import DraftKeeper
+from cogenesis.assistant.orders import Order
 from cogenesis.assistant.views import Preview
 from cogenesis.cogeneration import local as local_mode
 from cogenesis.cogeneration.events import (
@@ -31,38 +33,14 @@ from cogenesis.cogeneration.events import (
 from cogenesis.cogeneration.prompts import Job, revising_messages
 from cogenesis.cogeneration.sketch import SketchReader
 from cogenesis.cogeneration.writing import split_stream, write
-from cogenesis.domain import Context, Draft, Instruction, Level, Mode, Sketch
-from cogenesis.errors import Cancelled, CoGenesisError, EndpointError, ModelError, Refused, WorkerDied
+from cogenesis.domain import Context, Draft, Mode, Sketch
+from cogenesis.errors import Cancelled, EndpointError, ModelError, Refused, WorkerDied
 from cogenesis.inference import events as local
 from cogenesis.inference.model import LocalModel
 from cogenesis.inference.options import Sampling
 from cogenesis.vault.vault import Vault
 
 log = logging.getLogger("cogenesis.assistant")
-
-Approve = Callable[[Preview], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What one draft was asked to be.
-
-    Attributes:
-        mode: as resolved; `mode_chosen` says whether the user named it for this draft.
-        approve: shown the preview; answers "send", "local" or "stop". None: as settings say, unseen.
-        approved_sha256: send only a body of this hash.
-        sketch: an outline given by hand; nothing is asked then.
-    """
-
-    instruction: Instruction
-    kind: str
-    mode: Mode
-    mode_chosen: bool
-    level: Level
-    approve: Approve | None = None
-    approved_sha256: str | None = None
-    sketch: Sketch | None = None
-    draft_id: str | None = None
 
 
 class Drafting:
@@ -190,10 +168,11 @@ class Drafting:
         self._start_model_meanwhile()
         reader = SketchReader()
         try:
-            for untrusted_text in self._cloud.ask(preview, draft_id=draft_id, cancel=cancel):
-                yield from map(SketchPoint, reader.feed(untrusted_text))
-                if reader.full:
-                    break
+            with closing(self._cloud.ask(preview, draft_id=draft_id, cancel=cancel)) as answer:
+                for untrusted_text in answer:
+                    yield from map(SketchPoint, reader.feed(untrusted_text))
+                    if reader.full:
+                        break
         except (EndpointError, WorkerDied) as error:
             yield Note(f"{error} The local model goes on alone.")
             return None
@@ -268,18 +247,3 @@ class _Stopwatch:
     def timings(self) -> Timings:
         total = time.monotonic() - self._start
         return Timings(round(self._first or total, 3), round(total, 3), round(self._rate, 2))
-
-
-def require_mode(mode: Mode, cloud: Cloud | None, *, has_vault: bool) -> None:
-    """Say in one sentence why a mode cannot be used here."""
-    if mode is Mode.LOGITS:
-        raise CoGenesisError("Mode logits is not there yet; use --mode sketch or --mode local.")
-    if mode is Mode.SKETCH and not has_vault:
-        raise CoGenesisError(
-            "Mode sketch needs a vault, because its log lives there: `cogenesis init` makes one. "
-            "Mode local works without."
-        )
-    if mode is Mode.SKETCH and (cloud is None or cloud.endpoint is None):
-        raise CoGenesisError(
-            "Mode sketch needs an endpoint: `cogenesis endpoint set` sets one. Mode local works without."
-        )

@@ -24,6 +24,9 @@ from cogenesis.processes import audit, kernel, landlock, seccomp
 PARENT = "COGENESIS_PARENT"  # set for every worker: the process id of the one that started it
 
 
+_AF_INET, _AF_INET6, _AF_NETLINK = 2, 10, 16  # Linux's numbers
+
+
 class Role(StrEnum):
     """The kinds of process that confine themselves. The launcher does not."""
 
@@ -138,6 +141,22 @@ def _filter_calls(role: Role, families: Sequence[int], problems: list[str]) -> b
         seccomp.install(architecture, seccomp.assemble(architecture, chosen))
     except OSError as error:
         problems.append(f"The kernel did not take the seccomp filter: {error.strerror}.")
+        return False
+    if not _filter_holds(families):
+        problems.append("The seccomp filter was taken but does not hold on this system.")
+        return False
+    return True
+
+
+def _filter_holds(families: Sequence[int]) -> bool:
+    """Whether sockets outside `families` are really refused: a filter with wrong numbers protects nothing."""
+    for family in {_AF_INET, _AF_INET6, _AF_NETLINK} - set(families):
+        try:
+            socket.socket(family, socket.SOCK_DGRAM).close()
+        except PermissionError:
+            continue
+        except OSError:  # the system has no such family
+            continue
         return False
     return True
 
