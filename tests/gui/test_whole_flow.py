@@ -33,6 +33,6 @@ def test_the_window_from_first_run_to_saved_draft(llama_server, tmp_path):
     )
     assert ran.returncode == 0, ran.stdout[-6000:] + ran.stderr[-2000:]
     bodies = [raw.partition(b"\r\n\r\n")[2] for raw in llama_server.received[before:]]
-    assert len(bodies) == 2  # the test of the endpoint, and the sketch
+    assert len(bodies) == 4  # the test of the endpoint, and the sketch of each draft
     assert all(b"Quillfeather" not in raw for raw in llama_server.received[before:])
     assert all(json.loads(body)["model"] == "smollm2" for body in bodies)

@@ -7,6 +7,7 @@ egress worker. COGENESIS_TEST_ENDPOINT names a llama.cpp server outside.
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,17 @@ def test_first_run_to_saved_draft_lock_and_unlock(qtbot, window):
     window.workspace.go("drafts")
     drafts = window.workspace.screen_for("drafts")
     qtbot.waitUntil(lambda: drafts.table.rowCount() == 1, timeout=LONG)
+
+    window.workspace.go("write")
+    write = window.workspace.write
+    write.compose.instruction.setPlainText("Write a long letter to the council about the street lamp")
+    write.compose.ask_draft()
+    qtbot.waitUntil(lambda: len(write.editor.text.toPlainText()) > 100, timeout=LONG)
+    os.kill(window.assistant._models.current().pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: "ended unexpectedly" in write.note.text(), timeout=LONG)
+    kept = write.editor.text.toPlainText()
+    assert len(kept) > 100
+    assert window.assistant.draft_by_id(write.editor.draft_id).text.rstrip() == kept.rstrip()
+    with qtbot.waitSignal(write.draft_ready, timeout=LONG):
+        write.draft_again()
+    assert len(write.editor.text.toPlainText().split()) >= 60
