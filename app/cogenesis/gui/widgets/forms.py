@@ -5,12 +5,13 @@ Texts come in translated; names are made from them where they say enough.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -126,23 +127,18 @@ def captioned(caption: str, field: QWidget) -> QVBoxLayout:
 def column(*items: QWidget | QLayout | int | None, spacing: int = GAP) -> QVBoxLayout:
     """Items under each other; an int is a gap of that many pixels, None takes the rest of the room."""
     layout = QVBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(spacing)
-    for item in items:
-        if isinstance(item, QWidget):
-            layout.addWidget(item)
-        elif isinstance(item, QLayout):
-            layout.addLayout(item)
-        elif item is None:
-            layout.addStretch(1)
-        else:
-            layout.addSpacing(item)
+    _fill(layout, items, spacing)
     return layout
 
 
 def row(*items: QWidget | QLayout | int | None, spacing: int = GAP) -> QHBoxLayout:
     """Items beside each other; an int is a gap of that many pixels, None takes the rest of the room."""
     layout = QHBoxLayout()
+    _fill(layout, items, spacing)
+    return layout
+
+
+def _fill(layout: QBoxLayout, items: Iterable[QWidget | QLayout | int | None], spacing: int) -> None:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(spacing)
     for item in items:
@@ -154,7 +150,6 @@ def row(*items: QWidget | QLayout | int | None, spacing: int = GAP) -> QHBoxLayo
             layout.addStretch(1)
         else:
             layout.addSpacing(item)
-    return layout
 
 
 def panel(layout: QLayout, *, margin: int = 14) -> QFrame:
