@@ -179,7 +179,8 @@ def export_draft(
     run.unlock()
     data = run.assistant.export_draft(draft_id, format_name)
     if output is None:
-        run.output.text(data.decode("utf-8"))
+        if not run.output.as_json:
+            run.terminal.out(data.decode("utf-8"))  # a file's content, not words for the screen
         run.output.json({"format": format_name, "text": data.decode("utf-8")})
         return
     target = run.path(output)

@@ -12,7 +12,7 @@ from cogenesis.cli import checks, cloud, drafting, library, models, outbound, pr
 from cogenesis.cli.arguments import Common, take_common
 from cogenesis.cli.handover import Serving, serve
 from cogenesis.cli.run import Run
-from cogenesis.cli.terminal import Output, OwnTerminal, Terminal
+from cogenesis.cli.terminal import Output, OwnTerminal, Terminal, printable
 from cogenesis.errors import Cancelled, CoGenesisError, UsageError
 from cogenesis.paths import Home
 from cogenesis.processes.confinement import Role, confine
@@ -44,7 +44,7 @@ def run_command(common: Common, words: Sequence[str], home: Home, launcher: Laun
     """Run one command in this process; the exit status. A second `cogenesis` meanwhile is served too."""
     terminal = OwnTerminal()
     assistant = Assistant(home, launcher, confine(Role.DESK))
-    assistant.on_message = lambda sentence: terminal.err(f"{sentence}\n")
+    assistant.on_message = lambda sentence: terminal.err(printable(f"{sentence}\n"))
     try:
         serving = serve_guests(assistant)
         try:
@@ -79,12 +79,12 @@ def run_with(assistant: Assistant, common: Common, words: Sequence[str], termina
         )
     except WrongUsage as error:
         hint = f"\n{error.ctx.get_usage()}" if error.ctx else ""
-        terminal.err(f"{error.format_message()}{hint}\n")
+        terminal.err(printable(f"{error.format_message()}{hint}\n"))
         return UsageError.exit_status
     except (Cancelled, typer.Abort, KeyboardInterrupt):
         terminal.err("Stopped.\n")
         return 1
     except CoGenesisError as error:
-        terminal.err(f"{error}\n")
+        terminal.err(printable(f"{error}\n"))
         return error.exit_status
     return result if isinstance(result, int) else 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import getpass
 import json
 import sys
+import unicodedata
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -66,6 +67,19 @@ class OwnTerminal:
         return sys.stdin.read()
 
 
+def printable(text: str) -> str:
+    """`text` without what could steer a terminal or turn its lines round: what is shown comes from mail too.
+
+    Line breaks and tabs stay, and so do joiners, which some scripts need.
+    """
+    return "".join(c for c in text if c in "\n\t" or not _steers(c))
+
+
+def _steers(character: str) -> bool:
+    turns = "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
+    return turns or unicodedata.category(character) in ("Cc", "Cs")
+
+
 class Output:
     """What commands print: lines for people, or one JSON value for programs, never both."""
 
@@ -76,16 +90,16 @@ class Output:
     def line(self, text: str = "") -> None:
         """One line on stdout, unless JSON was asked for."""
         if not self.as_json:
-            self.terminal.out(text + "\n")
+            self.terminal.out(printable(text) + "\n")
 
     def text(self, text: str) -> None:
         """Characters on stdout as they come, unless JSON was asked for."""
         if not self.as_json:
-            self.terminal.out(text)
+            self.terminal.out(printable(text))
 
     def note(self, text: str) -> None:
         """One line on stderr: progress, advice, what went otherwise than asked."""
-        self.terminal.err(text + "\n")
+        self.terminal.err(printable(text) + "\n")
 
     def json(self, value: Any) -> None:
         """The one JSON value on stdout, when it was asked for."""
