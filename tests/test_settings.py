@@ -77,9 +77,22 @@ def test_a_damaged_file_reads_as_defaults_and_can_be_written(tmp_path: Path, con
     path = tmp_path / "settings.json"
     path.write_bytes(content)
     settings = SettingsFile(path)
-    assert (settings.get("n_ctx"), settings.get("ask")) == (4096, False)
-    settings.set("ask", True)
-    assert json.loads(path.read_text())["ask"] is True
+    assert (settings.get("n_ctx"), settings.get("ask")) == (4096, True)
+    settings.set("ask", False)
+    assert json.loads(path.read_text())["ask"] is False
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b'{"off', b"[" * 100_000, b'{"offline": 1, "ask": "on", "level": "loose"}']
+)
+def test_a_damaged_file_never_lets_more_leave(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    settings = SettingsFile(path)
+    closed = (True, True, "strict")
+    assert (settings.get("offline"), settings.get("ask"), settings.get("level")) == closed
+    settings.set("n_ctx", 2048)
+    assert (settings.get("offline"), settings.get("ask"), settings.get("level")) == closed
 
 
 def test_a_failed_write_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

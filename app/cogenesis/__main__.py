@@ -113,7 +113,7 @@ def _serve(assistant: Assistant) -> Callable[[], None]:
     """Let the window answer a second `cogenesis`; what stops it."""
     from cogenesis.cli.main import serve_guests
 
-    return serve_guests(assistant).close
+    return serve_guests(assistant, may_unlock=False).close
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ class Setting:
         choices: the words allowed, for a str that is not private.
         low, high: inclusive range of a number.
         private: kept in the vault.
+        safe: taken when a stored value cannot be read, where the default would let more leave.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Setting:
     low: float | None = None
     high: float | None = None
     private: bool = False
+    safe: Value | None = None
 
     def parse(self, text: str) -> Value:
         """The value `text` stands for; UsageError says what would be right."""
@@ -72,10 +74,10 @@ SETTINGS: tuple[Setting, ...] = (
         "How drafts are made. auto: with a cloud sketch where an endpoint is set, else locally.",
         ("auto", "sketch", "local", "logits"),
     ),
-    Setting("level", "balanced", "How much a brief may say.", ("balanced", "strict")),
-    Setting("ask", False, "Show every request and wait for a yes before it leaves."),
+    Setting("level", "balanced", "How much a brief may say.", ("balanced", "strict"), safe="strict"),
+    Setting("ask", False, "Show every request and wait for a yes before it leaves.", safe=True),
     Setting("pause_at_sketch", False, "Show the sketch for editing before the draft is written."),
-    Setting("offline", False, "Nothing may leave; the process that could send is not started."),
+    Setting("offline", False, "Nothing may leave; the process that could send is not started.", safe=True),
     Setting("model", "", "Local model: a name from `models list`, or the path of a GGUF file.", private=True),
     Setting("n_ctx", 4096, "Tokens the local model can hold at once.", low=512, high=131072),
     Setting("n_threads", 0, "Processor threads for the local model; 0 chooses.", low=0, high=256),
@@ -104,7 +106,8 @@ def find_setting(key: str) -> Setting:
 class SettingsFile:
     """The settings that are not private, in one small JSON file of the home.
 
-    A value that is damaged or out of range is read as its default: a broken file never stops the program.
+    A value that is damaged or out of range is read as its default, or, where that would let more leave, as
+    its safe value: a broken file never stops the program, and never opens it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -114,7 +117,9 @@ class SettingsFile:
         """The stored value, or the declared default."""
         setting = find_setting(key)
         value = self._read().get(key, setting.default)
-        return value if setting.allows(value) else setting.default  # type: ignore[return-value]
+        if setting.allows(value):
+            return value  # type: ignore[return-value]
+        return setting.default if setting.safe is None else setting.safe
 
     def set(self, key: str, value: Value) -> None:
         """Store one value: temporary file, permissions, fsync, replace."""
@@ -134,9 +139,15 @@ class SettingsFile:
     def _read(self) -> dict[str, object]:
         try:
             untrusted = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except FileNotFoundError:
             return {}
-        return untrusted if isinstance(untrusted, dict) else {}
+        except (OSError, ValueError, RecursionError):
+            untrusted = None
+        return (
+            untrusted
+            if isinstance(untrusted, dict)
+            else {s.key: s.safe for s in SETTINGS if s.safe is not None}
+        )
 
 
 def _convert(text: str, default: Value) -> Value | None:

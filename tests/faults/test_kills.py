@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -133,3 +135,38 @@ def test_a_second_command_is_handed_to_the_desk_that_runs(program: Program) -> N
         desk.send_signal(signal.SIGINT)
         desk.communicate(timeout=30)
     assert not (program.home / "desk.sock").exists()
+
+
+def test_what_is_confined_as_our_workers_are_is_not_served(program: Program) -> None:
+    program.run("profile", "set", "Name", "Maria Keller")
+    confined = """
+import sys
+from pathlib import Path
+from cogenesis.cli.handover import hand_over
+from cogenesis.cli.terminal import OwnTerminal
+from cogenesis.processes.confinement import Role, confine
+assert confine(Role.DESK).seccomp
+print(hand_over(Path(sys.argv[1]), ["profile", "show"], OwnTerminal()))
+"""
+    with program.start("draft", "--length", "long", TASK) as desk:
+        read_text(desk.stdout, 50)
+        command = [sys.executable, "-c", confined, str(program.home / "desk.sock")]
+        asked = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+        desk.send_signal(signal.SIGINT)
+        desk.communicate(timeout=30)
+    assert "Maria" not in asked.stdout + asked.stderr
+    assert asked.stdout.strip() == "1"
+
+
+def test_a_deep_home_is_handed_over_to_too(tmp_path: Path) -> None:
+    deep = tmp_path / ("d" * 100) / ("e" * 100)
+    deep.mkdir(parents=True)
+    program = Program(deep)
+    assert program.run("init").status == 0
+    with program.start("draft", "--length", "long", TASK) as desk:
+        read_text(desk.stdout, 50)
+        assert program.run("offline", "on", "--json").json == {"offline": True}
+        launcher = [c for c, name in children(desk.pid).items() if name == "cogenesis.processes.launcher"]
+        assert all(gone(child) for child in launcher)
+        desk.send_signal(signal.SIGINT)
+        desk.communicate(timeout=30)

@@ -73,9 +73,21 @@ def test_starting_twice_keeps_the_one_that_runs(launcher: Launcher) -> None:
     assert launcher.egress_pid == first
 
 
-def test_a_ca_file_is_handed_on(launcher: Launcher) -> None:
-    launcher.start_egress("/some/ca.pem")
-    assert Channel[Say](launcher.egress_socket, Say).receive(timeout=5).text == "ready --ca-file /some/ca.pem"
+def test_a_ca_file_is_handed_on(launcher: Launcher, tmp_path: Path) -> None:
+    certificate = tmp_path / "ca.pem"
+    certificate.write_text("a certificate")
+    launcher.start_egress(str(certificate))
+    said = Channel[Say](launcher.egress_socket, Say).receive(timeout=5).text
+    assert said == f"ready --ca-file {certificate}"
+
+
+def test_a_folder_or_a_huge_file_is_no_certificate(launcher: Launcher, tmp_path: Path) -> None:
+    huge = tmp_path / "huge.pem"
+    huge.write_bytes(b"x" * 1_000_001)
+    for path in (tmp_path, huge, tmp_path / "missing"):
+        with pytest.raises(CoGenesisError, match="certificate file"):
+            launcher.start_egress(str(path))
+    assert not launcher.egress_alive
 
 
 def test_kill_9_of_the_egress_worker_in_mid_frame_is_noticed_and_the_next_one_works(

@@ -31,6 +31,7 @@ from cogenesis.assistant.views import (
 )
 from cogenesis.cogeneration.events import DraftEvent
 from cogenesis.documents.export import export
+from cogenesis.documents.files import read_bounded
 from cogenesis.documents.reading import Readers
 from cogenesis.documents.retrieval import match_query
 from cogenesis.domain import (
@@ -48,7 +49,7 @@ from cogenesis.domain import (
 from cogenesis.egress.client import Egress
 from cogenesis.egress.endpoint import Endpoint, parse_endpoint
 from cogenesis.egress.records import Verification
-from cogenesis.errors import NoVault
+from cogenesis.errors import NoVault, Refused
 from cogenesis.paths import Home
 from cogenesis.privacy.lexicon import terms_of
 from cogenesis.privacy.slots import slot_named
@@ -149,7 +150,8 @@ class Assistant:
     def set_fact(self, key: str, value: str) -> None:
         """Set one fact; what of it must not leave goes into the lexicon."""
         profiles.check_fact(key, value)
-        self._open().profile.set(key.strip(), value.strip(), self._terms(value, fact=True))
+        terms = self._terms(value, fact=True) | self._terms(key)
+        self._open().profile.set(key.strip(), value.strip(), terms)
 
     def remove_fact(self, key: str) -> None:
         """Remove one fact."""
@@ -387,11 +389,18 @@ class Assistant:
         assert self._cloud is not None
         self._cloud.endpoint = None
 
-    def test_endpoint(self, cancel: threading.Event) -> str:
-        """Send one harmless, logged request; a sentence, or EndpointError or Refused with one."""
+    def test_endpoint(self, cancel: threading.Event, approve: Approve | None = None) -> str:
+        """Send one harmless, logged request; a sentence, or EndpointError or Refused with one.
+
+        With the setting `ask` on, `approve` is shown it first; without one it is refused.
+        """
         self._open()
         assert self._cloud is not None
-        return self._cloud.test(cancel)
+        if approve is None and self._preferences.on("ask"):
+            raise Refused(
+                "The setting ask is on; `cogenesis endpoint test` shows the request before it leaves."
+            )
+        return self._cloud.test(cancel, approve)
 
     @property
     def offline(self) -> bool:
@@ -501,7 +510,7 @@ class Assistant:
         return profiles.addresses(self.profile())
 
     def _text_of(self, path: Path) -> str:
-        return self._readers.read(path)[0].message.text
+        return read_bounded(path).decode("utf-8", "replace")
 
     def _order(
         self,

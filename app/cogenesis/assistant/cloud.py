@@ -19,7 +19,7 @@ from cogenesis.egress import records
 from cogenesis.egress.client import Cleared, Egress, Exchange
 from cogenesis.egress.endpoint import Endpoint, logged_headers, parse_endpoint
 from cogenesis.egress.reply import ReplyReader
-from cogenesis.errors import CoGenesisError, EndpointError, Refused
+from cogenesis.errors import Cancelled, CoGenesisError, EndpointError, Refused
 from cogenesis.privacy import gate
 from cogenesis.privacy.brief import make_brief
 from cogenesis.privacy.lexicon import Lexicon, OwnWords, with_own_words
@@ -121,12 +121,14 @@ class Cloud:
         """
         return self._send(preview, draft_id=draft_id, purpose="sketch", cancel=cancel)
 
-    def test(self, cancel: threading.Event) -> str:
+    def test(self, cancel: threading.Event, approve: Callable[[Preview], str] | None = None) -> str:
         """Send one harmless, logged request; a sentence, or EndpointError or Refused with one.
 
         The first words of the answer are enough; the rest is not waited for.
         """
         preview = self.preview(TEST_INSTRUCTION, Level.BALANCED)
+        if approve is not None and approve(preview) != "send":
+            raise Cancelled("Nothing was sent.")
         answer = self._send(preview, draft_id=None, purpose="test", cancel=cancel)
         with closing(answer):
             if not any(text.strip() for text in answer):

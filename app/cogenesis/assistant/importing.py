@@ -61,8 +61,8 @@ def _store(vault: Vault, vocabulary: Vocabulary, item: ReadItem, own: bool | Non
     """Put one read item into the vault, with its passages and terms; False when it is there already."""
     chosen = item.message.own if own is None else own and not item.foreign_only
     message = replace(item.message, own=chosen)
-    private = "\n".join([message.title, message.author, *message.recipients, message.text])
-    terms = terms_of(private, vocabulary)
+    people = (terms_of(who, vocabulary, fact=True) for who in (message.author, *message.recipients))
+    terms = terms_of(f"{message.title}\n{message.text}", vocabulary).union(*people)
     return (
         vault.documents.add(item.source, item.format, message, item.spans, terms, item.content_sha256)
         is not None

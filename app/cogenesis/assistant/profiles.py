@@ -64,7 +64,7 @@ def lexicon_of(untrusted_context: Mapping[str, Any], vocabulary: Vocabulary) -> 
 def _from_json(untrusted_text: str) -> dict[str, str]:
     try:
         untrusted = json.loads(untrusted_text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise UsageError("The file begins like JSON but is not; it should be an object of texts.") from None
     if not isinstance(untrusted, dict) or not all(isinstance(value, str) for value in untrusted.values()):
         raise UsageError('The JSON file should be one object of texts, such as {"Name": "Maria Keller"}.')

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cogenesis.cli.approval import approver
 from cogenesis.cli.run import Run, run_of
 from cogenesis.cli.signals import cancel_on_interrupt
 from cogenesis.errors import UsageError
@@ -82,7 +83,7 @@ def test_endpoint(context: typer.Context) -> None:
     run = run_of(context)
     run.unlock()
     with cancel_on_interrupt() as cancel:
-        sentence = run.assistant.test_endpoint(cancel)
+        sentence = run.assistant.test_endpoint(cancel, approver(run))
     run.output.line(sentence)
     run.output.json({"ok": True, "sentence": sentence})
 

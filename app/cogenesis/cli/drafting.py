@@ -11,6 +11,8 @@ from typing import Annotated, Any
 import typer
 
 from cogenesis.assistant import Preview
+from cogenesis.cli.approval import approver
+from cogenesis.cli.files import read_text
 from cogenesis.cli.run import Run, run_of
 from cogenesis.cli.signals import cancel_on_interrupt
 from cogenesis.cogeneration.events import (
@@ -28,6 +30,7 @@ from cogenesis.domain import Draft, Finding, Instruction, Level, Mode
 from cogenesis.errors import Refused, UsageError
 
 MAX_TEXT_BYTES = 1024 * 1024
+MAX_BATCH_BYTES = 256 * 1024 * 1024
 
 Text = Annotated[str, typer.Argument(help="What you want to write.", show_default=False)]
 LevelOption = Annotated[Level | None, typer.Option(help="How much the brief may say.")]
@@ -98,7 +101,11 @@ def sketch(
     instruction = _instruction(run, text, kind, to, reply_to, tone, length)
     with cancel_on_interrupt() as cancel:
         events = run.assistant.sketch(
-            instruction, level=level, approve=_approver(run, ask), approved_sha256=approve, cancel=cancel
+            instruction,
+            level=level,
+            approve=approver(run, always=ask),
+            approved_sha256=approve,
+            cancel=cancel,
         )
         points = list(_show_points(run, events))
     run.output.json({"sketch": points})
@@ -124,13 +131,13 @@ def draft(
     run = run_of(context)
     _remember_or_say(run)
     instruction = _instruction(run, text, kind, to, reply_to, tone, length)
-    outline = parse_sketch(_read_text(run.path(sketch))) if sketch else None
+    outline = parse_sketch(read_text(run.path(sketch), MAX_TEXT_BYTES)) if sketch else None
     with cancel_on_interrupt() as cancel:
         events = run.assistant.draft(
             instruction,
             mode=mode,
             level=level,
-            approve=_approver(run, ask),
+            approve=approver(run, always=ask),
             approved_sha256=approve,
             sketch=outline,
             cancel=cancel,
@@ -197,7 +204,7 @@ def draft_without_display(run: Run) -> int:
         raise UsageError("Nothing was asked for, so nothing was written.")
     _remember_or_say(run)
     with cancel_on_interrupt() as cancel:
-        _stream(run, run.assistant.draft(Instruction(text), approve=_approver(run, False), cancel=cancel))
+        _stream(run, run.assistant.draft(Instruction(text), approve=approver(run), cancel=cancel))
     return 0
 
 
@@ -231,24 +238,9 @@ def _instruction(
     return run.assistant.checked(Instruction(text, kind, to, received, tone, length))
 
 
-def _read_text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_TEXT_BYTES + 1)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
-    if len(data) > MAX_TEXT_BYTES:
-        raise UsageError(f"{path} is larger than 1 MiB; give a shorter text.")
-    return data.decode("utf-8", errors="replace")
-
-
 def _brief_batch(run: Run, path: Path, level: Level | None) -> None:
     run.unlock_if_any()
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        raise UsageError(f"{path} cannot be read as UTF-8 text.") from None
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(read_text(path, MAX_BATCH_BYTES).split("\n"), 1):
         if line.strip():
             run.terminal.out(json.dumps(_brief_line(run, number, line, level), ensure_ascii=False) + "\n")
 
@@ -259,7 +251,7 @@ def _brief_line(run: Run, number: int, line: str, level: Level | None) -> dict[s
         text, given = untrusted["instruction"], untrusted.get("context")
         if not isinstance(text, str) or not (given is None or isinstance(given, dict)):
             raise TypeError
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {
             "id": None,
             "verdict": "blocked",
@@ -271,18 +263,6 @@ def _brief_line(run: Run, number: int, line: str, level: Level | None) -> dict[s
         }
     preview = run.assistant.preview(Instruction(text), level, instead_of_vault=given)
     return preview_json(str(untrusted.get("id", number)), preview)
-
-
-def _approver(run: Run, ask: bool) -> Any:
-    if not (ask or run.assistant.get_setting("ask")):
-        return None
-
-    def approve(preview: Preview) -> str:
-        run.output.note(f"This would be sent to {preview.url}:\n{preview.body}\n\nSHA-256 {preview.sha256}")
-        answer = run.terminal.ask("Send it? [y]es, [l]ocal only, [n]o: ").strip().lower()
-        return {"y": "send", "yes": "send", "l": "local", "local": "local"}.get(answer, "stop")
-
-    return approve
 
 
 def _show_points(run: Run, events: Iterator[DraftEvent]) -> Iterator[str]:

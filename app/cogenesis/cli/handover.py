@@ -2,17 +2,21 @@
 
 The running desk listens on a 0600 Unix socket in the home. The second process sends its words, then only
 passes lines between the desk and its own terminal, so that the command behaves as if it had run there.
-Only processes of the same user are answered; a desk that is locked asks them for the passphrase like anyone.
+Only processes of the same user are answered, and none that is confined as our workers are: one of those,
+taken over, could otherwise ask for what it must not see.
 """
 
 from __future__ import annotations
 
 import logging
 import os
+import re
 import socket
 import struct
 import threading
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -25,8 +29,11 @@ from cogenesis.processes.frames import BadFrame, Channel, ChannelClosed
 log = logging.getLogger("cogenesis.handover")
 
 MAX_GUESTS = 8
-MAX_SOCKET_PATH = 100
+MAX_FRAME = 1024 * 1024
 CONNECT_S = 2.0
+SEND_S = 30.0
+CLOSING_S = 60.0
+_LOOK_S = 0.2
 
 
 class Command(msgspec.Struct, frozen=True, tag=True):
@@ -81,8 +88,9 @@ class GuestGone(Cancelled):
 class GuestTerminal:
     """The terminal of the second process, seen from the running desk."""
 
-    def __init__(self, channel: Channel[FromGuest], command: Command) -> None:
+    def __init__(self, channel: Channel[FromGuest], command: Command, closing: threading.Event) -> None:
         self._channel = channel
+        self._closing = closing
         self.folder = Path(command.folder)
         self.interactive = command.interactive
 
@@ -103,18 +111,22 @@ class GuestTerminal:
 
     def _answer(self, question: Ask) -> str | None:
         self._send(question)
-        try:
-            answer = self._channel.receive()
-        except (ChannelClosed, BadFrame) as error:
-            raise GuestGone from error
-        if not isinstance(answer, Answer):
-            raise GuestGone
-        return answer.text
+        while not self._closing.is_set():
+            try:
+                answer = self._channel.receive(_LOOK_S)
+            except TimeoutError:
+                continue
+            except (ChannelClosed, BadFrame) as error:
+                raise GuestGone from error
+            if isinstance(answer, Answer):
+                return answer.text
+            break
+        raise GuestGone
 
     def _send(self, frame: msgspec.Struct) -> None:
         try:
             self._channel.send(frame)
-        except ChannelClosed as error:
+        except (ChannelClosed, TimeoutError) as error:
             raise GuestGone from error
 
 
@@ -135,16 +147,18 @@ class DeskServer:
         self._run = run
         self._guests: set[threading.Thread] = set()
         self._closed = threading.Event()
+        self._filters = _seccomp_filters("self")
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         path.unlink(missing_ok=True)
-        self._socket.bind(str(path))
+        with _short(path) as name:
+            self._socket.bind(name)
         path.chmod(0o600)
         self._socket.listen(MAX_GUESTS)
         self._inode = path.stat().st_ino
         threading.Thread(target=self._listen, name="handover", daemon=True).start()
 
     def close(self) -> None:
-        """Let guests at work finish, then remove the socket."""
+        """Remove the socket; let guests at work finish, for a while, but wait for no answers."""
         self._closed.set()
         try:
             self._socket.shutdown(socket.SHUT_RDWR)
@@ -153,8 +167,9 @@ class DeskServer:
         self._socket.close()
         if self._path.exists() and self._path.stat().st_ino == self._inode:
             self._path.unlink(missing_ok=True)
+        end = time.monotonic() + CLOSING_S
         for guest in list(self._guests):
-            guest.join()
+            guest.join(max(0.0, end - time.monotonic()))
 
     def _listen(self) -> None:
         while not self._closed.is_set():
@@ -162,25 +177,37 @@ class DeskServer:
                 connection, _ = self._socket.accept()
             except OSError:
                 return
-            if _peer_uid(connection) != os.getuid() or len(self._guests) >= MAX_GUESTS:
+            if not self._may_ask(connection):
                 connection.close()
                 continue
             guest = threading.Thread(target=self._serve, args=(connection,), name="guest", daemon=True)
             self._guests.add(guest)
             guest.start()
 
+    def _may_ask(self, connection: socket.socket) -> bool:
+        """Of our user, and under fewer system call filters than we are: every worker of ours has more."""
+        pid, uid = _peer(connection)
+        filters = _seccomp_filters(str(pid))
+        return uid == os.getuid() and filters is not None and (not self._filters or filters < self._filters)
+
     def _serve(self, connection: socket.socket) -> None:
-        channel: Channel[FromGuest] = Channel(connection, FromGuest)
+        channel: Channel[FromGuest] = Channel(connection, FromGuest, send_timeout=SEND_S, max_bytes=MAX_FRAME)
         try:
             command = channel.receive(CONNECT_S)
             if isinstance(command, Command):
-                status = self._run(command.words, GuestTerminal(channel, command))
-                channel.send(Exit(status))
+                channel.send(Exit(self._status_of(command, channel)))
         except (ChannelClosed, BadFrame, TimeoutError, CoGenesisError) as error:
             log.info("a guest left: %s", type(error).__name__)
         finally:
             channel.close()
             self._guests.discard(threading.current_thread())
+
+    def _status_of(self, command: Command, channel: Channel[FromGuest]) -> int:
+        terminal = GuestTerminal(channel, command, self._closed)
+        if len(self._guests) > MAX_GUESTS:
+            terminal.err("CoGenesis is busy with other commands; try again in a moment.\n")
+            return 1
+        return self._run(command.words, terminal)
 
 
 class _NotServing:
@@ -189,21 +216,27 @@ class _NotServing:
 
 
 def serve(path: Path, run: RunGuest) -> Serving:
-    """Listen at `path`, if the home is there and its path is short enough for a socket."""
-    if not path.parent.is_dir() or len(os.fsencode(path)) > MAX_SOCKET_PATH:
+    """Listen at `path`, if its folder is there and can be written to."""
+    try:
+        return DeskServer(path, run) if path.parent.is_dir() else _NotServing()
+    except OSError:
+        log.info("this home cannot hold a socket")
         return _NotServing()
-    return DeskServer(path, run)
 
 
 def hand_over(path: Path, words: Sequence[str], terminal: Terminal) -> int | None:
     """Have the running desk do it; its exit status, or None when no desk is running."""
-    if len(os.fsencode(path)) > MAX_SOCKET_PATH or not path.is_socket():
+    if not path.is_socket():
         return None
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     connection.settimeout(CONNECT_S)
     try:
-        connection.connect(str(path))
+        with _short(path) as name:
+            connection.connect(name)
+        ours = _peer(connection)[1] == os.getuid()
     except OSError:
+        ours = False
+    if not ours:
         connection.close()
         return None
     channel: Channel[FromDesk] = Channel(connection, FromDesk)
@@ -240,7 +273,28 @@ def _local_answer(terminal: Terminal, prompt: str, *, hidden: bool, everything: 
         return None
 
 
-def _peer_uid(connection: socket.socket) -> int:
+def _peer(connection: socket.socket) -> tuple[int, int]:
+    """Process id and user id of the other end, as the kernel noted them when it connected."""
     credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
-    uid: int = struct.unpack("3i", credentials)[1]
-    return uid
+    pid, uid, _ = struct.unpack("3i", credentials)
+    return pid, uid
+
+
+def _seccomp_filters(pid: str) -> int | None:
+    """How many system call filters bind a process; 0 where the kernel does not tell, None when it is gone."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return None
+    found = re.search(r"^Seccomp_filters:\s*(\d+)", status, re.M)
+    return int(found[1]) if found else 0
+
+
+@contextmanager
+def _short(path: Path) -> Iterator[str]:
+    """A name for `path` that fits into a socket address however deep the home lies."""
+    folder = os.open(path.parent, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        yield f"/proc/self/fd/{folder}/{path.name}"
+    finally:
+        os.close(folder)

@@ -66,7 +66,7 @@ def list_documents(context: typer.Context) -> None:
     run.output.table([(str(d.id), d.format, "mine" if d.own else "", d.title or d.source) for d in found])
 
 
-def forget(context: typer.Context, document_id: int) -> None:
+def forget(context: typer.Context, document_id: Annotated[int, typer.Argument(min=1, max=2**63 - 1)]) -> None:
     """Remove a document with its passages and lexicon entries."""
     run = run_of(context)
     run.unlock()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 from typer._click.exceptions import UsageError as WrongUsage  # typer carries its own click
@@ -17,6 +20,8 @@ from cogenesis.errors import Cancelled, CoGenesisError, UsageError
 from cogenesis.paths import Home
 from cogenesis.processes.confinement import Role, confine
 from cogenesis.processes.supervision import Launcher
+
+log = logging.getLogger("cogenesis.cli")
 
 COMMON_HELP = (
     "Every command also takes --home DIR, --passphrase-file FILE, --key-file FILE and --json "
@@ -46,7 +51,7 @@ def run_command(common: Common, words: Sequence[str], home: Home, launcher: Laun
     assistant = Assistant(home, launcher, confine(Role.DESK))
     assistant.on_message = lambda sentence: terminal.err(printable(f"{sentence}\n"))
     try:
-        serving = serve_guests(assistant)
+        serving = serve_guests(assistant, may_unlock=True)
         try:
             return run_with(assistant, common, words, terminal)
         finally:
@@ -55,22 +60,27 @@ def run_command(common: Common, words: Sequence[str], home: Home, launcher: Laun
         assistant.close()
 
 
-def serve_guests(assistant: Assistant) -> Serving:
-    """Answer every later `cogenesis` on the same home; close what comes back before the process ends."""
+def serve_guests(assistant: Assistant, *, may_unlock: bool) -> Serving:
+    """Answer every later `cogenesis` on the same home; close what comes back before the process ends.
+
+    Where a window could stand locked, guests may not unlock: it would stay open behind the lock screen.
+    """
 
     def run_guest(words: Sequence[str], terminal: Terminal) -> int:
         common, command = take_common(words)
         if not command:
             terminal.out("CoGenesis is open already.\n")
             return 0
-        return run_with(assistant, common, command, terminal)
+        return run_with(assistant, common, command, terminal, may_unlock=may_unlock)
 
     return serve(assistant.home.socket, run_guest)
 
 
-def run_with(assistant: Assistant, common: Common, words: Sequence[str], terminal: Terminal) -> int:
+def run_with(
+    assistant: Assistant, common: Common, words: Sequence[str], terminal: Terminal, *, may_unlock: bool = True
+) -> int:
     """Run one command with an assistant that may already be open; the exit status."""
-    run = Run(assistant, terminal, Output(terminal, as_json=common.json), common)
+    run = Run(assistant, terminal, Output(terminal, as_json=common.json), common, may_unlock)
     try:
         if not words:
             return drafting.draft_without_display(run)
@@ -87,4 +97,10 @@ def run_with(assistant: Assistant, common: Common, words: Sequence[str], termina
     except CoGenesisError as error:
         terminal.err(printable(f"{error}\n"))
         return error.exit_status
+    except Exception as error:  # a bug: told by place, never with its values
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{type(error).__name__} at {Path(frame.filename).name}:{frame.lineno}"
+        log.error("bug: %s", place)
+        terminal.err(f"Something went wrong inside CoGenesis ({place}); nothing you kept is lost.\n")
+        return 1
     return result if isinstance(result, int) else 0

@@ -10,8 +10,9 @@ import typer
 
 from cogenesis.assistant import Assistant
 from cogenesis.cli.arguments import Common
-from cogenesis.cli.terminal import Output, Terminal
-from cogenesis.errors import NoVault, UsageError
+from cogenesis.cli.files import read_text
+from cogenesis.cli.terminal import Output, OwnTerminal, Terminal
+from cogenesis.errors import NoVault, UsageError, VaultError
 
 _MAX_PASSPHRASE_BYTES = 4096
 
@@ -24,6 +25,7 @@ class Run:
     terminal: Terminal
     output: Output
     common: Common
+    may_unlock: bool = True
 
     def path(self, name: str) -> Path:
         """A path as the caller meant it, absolute."""
@@ -38,8 +40,16 @@ class Run:
         """From --passphrase-file, COGENESIS_PASSPHRASE_FILE, or a prompt."""
         name = self.common.passphrase_file or os.environ.get("COGENESIS_PASSPHRASE_FILE")
         if name:
-            return read_passphrase(self.path(name))
+            return self.passphrase_in(self.path(name))
         return self.terminal.ask(prompt, hidden=True)
+
+    def passphrase_in(self, path: Path) -> str:
+        """The first line of a small text file; a pipe too, in a terminal of one's own."""
+        pipes = isinstance(self.terminal, OwnTerminal)
+        lines = read_text(path, _MAX_PASSPHRASE_BYTES, pipes=pipes).splitlines()
+        if not lines or not lines[0]:
+            raise UsageError(f"The passphrase file {path} must hold the passphrase on its first line.")
+        return lines[0]
 
     def has_passphrase_file(self) -> bool:
         """Whether a passphrase can be had without asking."""
@@ -50,6 +60,8 @@ class Run:
         if self.assistant.state == "none":
             raise NoVault("There is no vault here yet; `cogenesis init` makes one.")
         if self.assistant.state == "locked":
+            if not self.may_unlock:
+                raise VaultError("CoGenesis is open and locked; unlock it in its window, or close it first.")
             if key_file := self.key_file():
                 self.assistant.unlock(key_file=key_file)
             elif "passphrase" in self.assistant.protection():
@@ -70,16 +82,3 @@ def run_of(context: typer.Context) -> Run:
     run = context.obj
     assert isinstance(run, Run)
     return run
-
-
-def read_passphrase(path: Path) -> str:
-    """The first line of a small text file."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MAX_PASSPHRASE_BYTES + 1)
-        lines = data.decode("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        raise UsageError(f"The passphrase file {path} cannot be read as text.") from None
-    if len(data) > _MAX_PASSPHRASE_BYTES or not lines or not lines[0]:
-        raise UsageError(f"The passphrase file {path} must hold the passphrase on its first line.")
-    return lines[0]

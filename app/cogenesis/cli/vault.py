@@ -107,10 +107,8 @@ def verify(context: typer.Context) -> None:
 
 def _new_passphrase(run: Run, file: str | None = None) -> str:
     """From the passphrase file (or `file`), else typed twice."""
-    from cogenesis.cli.run import read_passphrase
-
     if file:
-        return read_passphrase(run.path(file))
+        return run.passphrase_in(run.path(file))
     if file is None and run.has_passphrase_file():
         return run.passphrase()
     first = run.terminal.ask("New passphrase: ", hidden=True)

@@ -20,7 +20,8 @@ from collections.abc import Callable, Mapping, Sequence
 from cogenesis.processes.confinement import PARENT
 
 WORKER_FLAG = "--worker"
-_KEPT = ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "SYSTEMROOT", "COGENESIS_DEBUG")
+_KEPT = ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "COGENESIS_DEBUG")
+_KEPT_IN_BUNDLE = ("LD_LIBRARY_PATH",)  # there it is the bundle's own; elsewhere it could swap libraries
 
 
 def worker_command(module: str) -> list[str]:
@@ -32,7 +33,8 @@ def worker_command(module: str) -> list[str]:
 
 def clean_environment() -> dict[str, str]:
     """What a worker needs of our environment, and nothing that says where or who we are."""
-    return {name: os.environ[name] for name in _KEPT if name in os.environ} | parent_mark()
+    kept = _KEPT + (_KEPT_IN_BUNDLE if getattr(sys, "frozen", False) else ())
+    return {name: os.environ[name] for name in kept if name in os.environ} | parent_mark()
 
 
 def parent_mark() -> dict[str, str]:

@@ -53,13 +53,20 @@ class Channel(Generic[T]):
     """
 
     def __init__(
-        self, sock: socket.socket, incoming: Any, *, send_timeout: float | None = None, shared: bool = False
+        self,
+        sock: socket.socket,
+        incoming: Any,
+        *,
+        send_timeout: float | None = None,
+        shared: bool = False,
+        max_bytes: int = MAX_FRAME_BYTES,
     ) -> None:
         """Take over `sock`.
 
         Args:
             incoming: the struct type, or union of tagged types, to decode.
             send_timeout: seconds to wait for room before a part of a frame is given up.
+            max_bytes: larger frames are BadFrame.
             shared: other processes hold this end too, so closing must not end the pair for them.
         """
         self._sock = sock
@@ -70,6 +77,7 @@ class Channel(Generic[T]):
                 socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("@ll", int(whole), max(int(rest * 1e6), 1))
             )
         self._shared = shared
+        self._max_bytes = max_bytes
         self._decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(incoming)
         self._encoder = msgspec.msgpack.Encoder()
         self._sending = threading.Lock()
@@ -145,7 +153,7 @@ class Channel(Generic[T]):
         if not self._whole:
             return False
         self._parts += packet[1:]
-        if len(self._parts) > MAX_FRAME_BYTES:
+        if len(self._parts) > self._max_bytes:
             raise BadFrame("too large")
         if flags & _LAST:
             self._whole = False

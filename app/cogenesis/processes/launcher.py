@@ -92,6 +92,11 @@ class LauncherProcess:
         if self._worker and self._worker.alive:
             self._control.send(Answer(False, "The sending process is running already."))
             return
+        if verb.ca_file is not None and not _is_certificate_file(verb.ca_file):
+            self._control.send(
+                Answer(False, "The endpoint's certificate file is missing or is no such file.")
+            )
+            return
         self._drop_unread()
         command = [*self._egress_command, str(self._egress.fileno())]
         command += ["--ca-file", verb.ca_file] if verb.ca_file is not None else []
@@ -132,6 +137,11 @@ class LauncherProcess:
                 self._control.send(EgressExited(pid, status))
             except ChannelClosed:
                 pass
+
+
+def _is_certificate_file(path: str) -> bool:
+    """A regular file of at most 1 MB: a folder would open all of its files to the worker."""
+    return os.path.isfile(path) and os.path.getsize(path) <= 1_000_000
 
 
 def problem_with_file(untrusted_path: str) -> str:
