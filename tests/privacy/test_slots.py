@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from cogenesis.domain import Instruction
-from cogenesis.privacy.slots import NONE, SLOTS, ceiling_bits, find_slots, language_of, match_cue, no_slots
+from cogenesis.privacy.slots import (
+    NONE,
+    SLOTS,
+    ceiling_bits,
+    find_slots,
+    language_of,
+    match_cue,
+    no_slots,
+    value_for,
+)
 from cogenesis.privacy.vocabulary import Vocabulary
 
 
@@ -104,3 +113,10 @@ def test_other_languages_get_their_language_and_nothing_by_english_cues(vocabula
 
 def test_no_slots_names_every_slot() -> None:
     assert no_slots() == {slot.name: NONE for slot in SLOTS}
+
+
+@pytest.mark.parametrize(
+    ("word", "value"), [(" Mail ", "email"), ("Blog  Post", "blog post"), ("Anna", None)]
+)
+def test_a_users_word_for_a_value_is_understood(word: str, value: str | None) -> None:
+    assert value_for("kind", word) == value

@@ -44,6 +44,21 @@ REPLACEMENTS: Mapping[str, str] = {
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _CURRENCY = r"(?:[$€£¥₹₽₩]|\b(?:usd|eur|gbp|chf|inr|jpy|dollars?|euros?|pounds?|rupees?|bucks)\b)"
+_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten"
+_LARGE = (
+    r"eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|hundred|thousand|million|billion|trillion"
+    r"|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|(?:hundred|thousand|million|billion)th"
+)
+_CARDINAL = rf"zero|nought|{_SMALL}|{_LARGE}"
+_NEXT = rf"{_CARDINAL}|oh|o|double|triple|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_GAP = r"[\s,.;:/&'‐‑–—-]{1,3}"
+SPELLED = (
+    rf"\b(?=[zontfsehmbd])(?:(?:{_CARDINAL}|double|triple)(?:{_GAP}(?:and{_GAP})?(?:{_NEXT}))+"
+    rf"|(?:{_SMALL})[\s-](?:year|month|week|day)s?[\s-]old|zero|{_LARGE})\b"
+)
+"""Numbers in words: two or more number words in a row, ages, and single ones above ten."""
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("email", r"[\w.+-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"),
     ("link", r"\b(?:https?://|www\.)[^\s<>\"']{1,2000}"),
@@ -68,6 +83,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("amount", rf"{_CURRENCY}\s?\d[\d.,']*(?:\s?(?:k|m|bn|million|billion))?\b|\b\d[\d.,']*\s?{_CURRENCY}"),
     ("phone", r"(?<!\w)(?:\+|00)?\(?\d[\d ()./-]{6,20}\d\b"),
     ("number", r"\b\w{0,40}\d[\w.,:/-]{0,80}"),
+    ("number", SPELLED),
 )
 
 
@@ -83,6 +99,11 @@ def scan(text: str) -> list[Pattern]:
     return sorted(found, key=lambda pattern: pattern.start)
 
 
+def spelled_numbers(text: str) -> list[tuple[int, int]]:
+    """Where folded `text` says a number in words; bounds in code points."""
+    return [match.span() for match in _SPELLED.finditer(text)]
+
+
 def _free(taken: bytearray, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between `start` and `end` that no finding holds yet."""
     return [(start + m.start(), start + m.end()) for m in re.finditer(rb"\0+", taken[start:end])]
@@ -95,6 +116,9 @@ def _matches(text: str) -> Iterator[tuple[str, int, int]]:
         for match in re.finditer(expression, text, flags):
             if check is None or check(match.group()):
                 yield kind, match.start(), match.end()
+
+
+_SPELLED = re.compile(SPELLED)
 
 
 def luhn(number: str) -> bool:

@@ -13,13 +13,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from cogenesis.privacy.clauses import Clause
-from cogenesis.privacy.detectors import Pattern
-from cogenesis.privacy.lexicon import Lexicon, bags, runs
+from cogenesis.privacy.detectors import Pattern, spelled_numbers
+from cogenesis.privacy.lexicon import Lexicon, bags, pairs, runs, singles
 from cogenesis.privacy.names import heading
-from cogenesis.privacy.normalise import stem, word_set
+from cogenesis.privacy.normalise import split, word_set
 from cogenesis.privacy.parts import Part, parts_of
 from cogenesis.privacy.slots import NONE
-from cogenesis.privacy.vocabulary import Vocabulary
+from cogenesis.privacy.vocabulary import MAX_PARTS, Vocabulary
 
 MAX_GIST_WORDS = 16
 _SHAPE = re.compile(r"[a-z]+(?:['-][a-z]+)*(?: [a-z]+(?:['-][a-z]+)*)*")
@@ -106,11 +106,19 @@ def slot_words(slots: Mapping[str, str]) -> list[str]:
 def problems(gist: str, told: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary) -> list[Problem]:
     """Everything that keeps a gist from leaving beside slots that say `told`; what the gate asks."""
     words = gist.split(" ")
-    if not _SHAPE.fullmatch(gist) or len(words) > MAX_GIST_WORDS:
+    long = len(words) > MAX_GIST_WORDS or any(len(split(word)) > MAX_PARTS for word in words)
+    if long or not _SHAPE.fullmatch(gist):
         return [Problem("shape", "pattern", tuple(range(len(words))))]
     found = [Problem("unknown", "vocabulary", (i,)) for i, w in enumerate(words) if w not in vocabulary]
     found += [Problem("topic", "topic", (i,)) for i, w in enumerate(words) if vocabulary.delicate(w)]
-    return found + _known(words, told, lexicon, vocabulary)
+    return found + _numbers(words) + _known(words, told, lexicon, vocabulary)
+
+
+def _numbers(words: Sequence[str]) -> list[Problem]:
+    """Numbers said in words."""
+    owners = [place for place, word in enumerate(words) for _ in f"{word} "]
+    spans = [range(owners[start], owners[end - 1] + 1) for start, end in spelled_numbers(" ".join(words))]
+    return [Problem("number", "pattern", tuple(span)) for span in spans]
 
 
 def _known(
@@ -124,12 +132,11 @@ def _known(
         places = tuple(words.index(word) for word in bag if word in words)
         if places:
             terms.setdefault(term, places)
-    stems = [stem(word) for word in words]
-    for place in range(len(words) - 1):
-        terms.setdefault(f"{stems[place]} {stems[place + 1]}", (place, place + 1))
+    for term, places in pairs(words):
+        terms.setdefault(term, places)
     for place, word in enumerate(words):
-        if word not in vocabulary.stop_words:
-            terms.setdefault(word, (place,))
+        for term in sorted(singles(word, vocabulary)):
+            terms.setdefault(term, (place,))
     known = lexicon.known(terms.keys()) if terms else frozenset()
     return [Problem("private", "vault", places) for term, places in terms.items() if term in known]
 
@@ -143,7 +150,7 @@ def pass_lexicon(
         shown = tidy(parts)
         owners = [part for part in shown for _ in part.words]
         words = _words_of(shown)[:MAX_GIST_WORDS]
-        found = _known(words, told, lexicon, vocabulary)
+        found = _numbers(words) + _known(words, told, lexicon, vocabulary)
         if not found and len(owners) <= MAX_GIST_WORDS:
             return parts
         drop = [owners[_rarest(words, problem.places, vocabulary)] for problem in found]

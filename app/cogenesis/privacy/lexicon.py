@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from typing import Protocol
 
 from cogenesis.domain import Instruction
-from cogenesis.privacy.normalise import Token, stem, tokens
+from cogenesis.privacy.normalise import Token, bases, pieces, plurals, split, stem, tokens
 from cogenesis.privacy.vocabulary import Vocabulary
 
 _SENTENCE = re.compile(r"[.!?;:](?=\s|$)|[\n\r\t•|]+|\s[-–—]\s")
@@ -53,10 +53,12 @@ class OwnWords:
     def __init__(self, lexicon: Lexicon, instruction: Instruction, vocabulary: Vocabulary) -> None:
         self._of = (instruction.to, instruction.reply_to)
         terms = terms_of(instruction.reply_to or "", vocabulary)
-        name = tokens(instruction.to or "")
-        terms |= {t.word for t in name if t.word not in vocabulary.stop_words}
+        whole = [token.word for token in tokens(instruction.to or "")]
+        name = [piece for word in whole for piece in split(word)]
+        told = [word for word in (*whole, *name) if word not in vocabulary.stop_words]
+        terms |= {form for word in told for form in _name_forms(word, vocabulary)}
         if len(name) > 1:
-            terms.add(" ".join(stem(t.word) for t in name))
+            terms |= {" ".join(stem(word) for word in name), "".join(name)}
         self._parts = (lexicon, MemoryLexicon(terms))
 
     def covers(self, instruction: Instruction) -> bool:
@@ -80,21 +82,26 @@ def terms_of(text: str, vocabulary: Vocabulary, *, fact: bool = False) -> set[st
 
     Names (capitalised where a sentence does not ask for it), words outside the vocabulary, numbers, quoted
     titles, and runs of three or four words that tell something. With `fact` (profile values,
-    contacts) capitals at the start count as names too, and any three words of one clause are a secret.
+    contacts) capitals at the start count as names too, any three words of one clause are a secret, and so
+    is a value of one or two words. Compounds count whole, joined and by their words; names in their forms.
     """
-    found: set[str] = set()
-    lower = {t.word for t in tokens(text) if not t.capital}
-    for sentence in sentences(text):
+    found: set[str] = _whole_value(text, vocabulary) if fact else set()
+    lower = {piece.word for token in tokens(text) for piece in pieces(token) if not piece.capital}
+    for whole in sentences(text):
+        sentence = [piece for token in whole for piece in pieces(token)]
         names = _names(sentence, vocabulary, lower, fact=fact)
-        found |= {token.word for token in names}
+        found |= {form for token in names for form in _name_forms(token.word, vocabulary)}
         found |= {t.word for t in sentence if _odd(t.word, vocabulary)}
-        found |= {" ".join(stem(t.word) for t in pair) for pair in _capital_pairs(sentence)}
+        found |= {t.word for t in whole if _odd(t.word, vocabulary)}
+        found |= _compounds(whole, names, vocabulary)
+        for left, right in _capital_pairs(sentence):
+            found |= {f"{stem(left.word)} {stem(right.word)}", left.word + right.word}
         words = [token.word for token in sentence]
         found.update(term for term, _ in runs(words, vocabulary))
         if fact:
             found |= _told_by(words, vocabulary)
     for match in _QUOTED.finditer(text):
-        title = [stem(token.word) for token in tokens(match.group(1))]
+        title = [stem(word) for token in tokens(match.group(1)) for word in split(token.word)]
         if 2 <= len(title) <= 4:
             found.add(" ".join(title))
     return found
@@ -118,8 +125,9 @@ def sentences(text: str) -> Iterator[list[Token]]:
 def runs(words: Sequence[str], vocabulary: Vocabulary) -> list[tuple[str, tuple[int, ...]]]:
     """Terms for every run of 3 or 4 words with content, and of 3 words once those without are dropped.
 
-    Each comes with the places of its words.
+    Each comes with the places of its words; compounds are taken apart, their words stand in one place.
     """
+    owners, words = _apart(words)
     stems = [stem(word) for word in words]
     full = [place for place, word in enumerate(words) if word not in vocabulary.stop_words]
     kept = frozenset(full)
@@ -127,7 +135,7 @@ def runs(words: Sequence[str], vocabulary: Vocabulary) -> list[tuple[str, tuple[
     spans = [tuple(range(i, i + n)) for n in (3, 4) for i in range(len(words) - n + 1)]
     spans += [tuple(full[i : i + 3]) for i in range(len(full) - 2)]
     return [
-        (" ".join(stems[p] for p in span), span)
+        (" ".join(stems[p] for p in span), tuple(dict.fromkeys(owners[p] for p in span)))
         for span in dict.fromkeys(spans)
         if telling.intersection(span) and len(kept.intersection(span)) >= 2
     ]
@@ -135,12 +143,78 @@ def runs(words: Sequence[str], vocabulary: Vocabulary) -> list[tuple[str, tuple[
 
 def bags(words: Sequence[str], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     """Terms for any three telling words of a clause in whatever order, with the words."""
-    telling = {stem(word): word for word in words if word not in vocabulary.stop_words and len(word) > 2}
+    telling = {
+        stem(piece): word
+        for word in words
+        for piece in split(word)
+        if piece not in vocabulary.stop_words and len(piece) > 2
+    }
     return {
         "+".join(three): tuple(telling[s] for s in three)
         for three in combinations(sorted(telling), _BAG)
         if not vocabulary.plain_stems.issuperset(three)
     }
+
+
+def pairs(words: Sequence[str]) -> list[tuple[str, tuple[int, ...]]]:
+    """Terms for every two words in a row, as stems and written as one word, and the latter for three."""
+    owners, words = _apart(words)
+    found = []
+    for count, place in ((n, i) for n in (2, 3) for i in range(len(words) - n + 1)):
+        run, places = words[place : place + count], tuple(dict.fromkeys(owners[place : place + count]))
+        joined = "".join(run)
+        found.append((joined, places))
+        if joined.endswith("s"):
+            found += [(term, places) for term in sorted(plurals(joined))]
+        if count == 2:
+            found.append((f"{stem(run[0])} {stem(run[1])}", places))
+    return found
+
+
+def singles(word: str, vocabulary: Vocabulary) -> set[str]:
+    """Terms to look one word up by: whole, joined, each word of a compound, and what they are forms of.
+
+    An everyday word is looked up as a plural, but is no form of a name by its other endings.
+    """
+    found: set[str] = set()
+    for form in {word, *split(word), "".join(split(word))} - vocabulary.stop_words - {""}:
+        found |= {form} | (plurals(form) if vocabulary.common(form) else bases(form))
+    return found
+
+
+def _apart(words: Sequence[str]) -> tuple[list[int], list[str]]:
+    """The words that `words` are made of, and in which of them each stands."""
+    apart = [(place, piece) for place, word in enumerate(words) for piece in split(word)]
+    return [place for place, _ in apart], [piece for _, piece in apart]
+
+
+def _name_forms(word: str, vocabulary: Vocabulary) -> set[str]:
+    """A name and what it may be a form of, but no everyday word: "Woods" does not make "wood" a secret."""
+    return {word} | {base for base in bases(word) if not vocabulary.common(base)} - vocabulary.stop_words
+
+
+def _compounds(whole: Sequence[Token], names: Sequence[Token], vocabulary: Vocabulary) -> set[str]:
+    """Compounds with a name or an unknown word in them, as typed and joined."""
+    told = {(token.start, token.end) for token in names}
+    private = [t for t in whole if (t.start, t.end) in told or _odd(t.word, vocabulary)]
+    return {form for t in private for form in (t.word, "".join(split(t.word)))}
+
+
+def _whole_value(text: str, vocabulary: Vocabulary) -> set[str]:
+    """The words of a fact of one or two words, as names are; of two, everyday ones by their capital."""
+    value = [piece for token in tokens(text) for piece in pieces(token)]
+    if not 0 < len(value) <= 2:
+        return set()
+    plain = vocabulary.stop_words | vocabulary.grammar["place_adjectives"]
+    told = [
+        t.word
+        for t in value
+        if t.word not in plain
+        and stem(t.word) not in vocabulary.plain_stems
+        and (len(value) == 1 or t.capital or not vocabulary.common(t.word))
+    ]
+    joined = {"".join(t.word for t in value)} if len(value) == 2 else set()
+    return joined.union(*(_name_forms(word, vocabulary) for word in told))
 
 
 def _told_by(words: Sequence[str], vocabulary: Vocabulary) -> set[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cogenesis.privacy.lexicon import Lexicon
+from cogenesis.privacy.lexicon import Lexicon, singles
 from cogenesis.privacy.normalise import word_set
 from cogenesis.privacy.nouns import DETERMINERS, GENERIC, boundary, mend_nouns
 from cogenesis.privacy.parts import Part, merge
@@ -49,7 +49,9 @@ def heading(parts: Sequence[Part], vocabulary: Vocabulary, *, request: bool) -> 
 
 def _flag(parts: Sequence[Part], lexicon: Lexicon, vocabulary: Vocabulary, *, request: bool) -> list[Part]:
     """Every word that may not stand as it is, marked; in no group yet."""
-    secrets = lexicon.known({p.word for p in parts if p.word})
+    forms = {p.word: singles(p.word, vocabulary) for p in parts if p.word}
+    known = lexicon.known(frozenset().union(*forms.values()))
+    secrets = {word for word, terms in forms.items() if not known.isdisjoint(terms)}
     silent = heading(parts, vocabulary, request=request)
     found: list[Part] = []
     for place, part in enumerate(parts):

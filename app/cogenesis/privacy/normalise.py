@@ -16,6 +16,7 @@ _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe2
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|['’‘ʼ`´\-‐‑&{_INVISIBLE}{_MARKS}])*")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-"})
 _EDGES = "'-&"
+_JOINTS = re.compile(r"[-‐‑&]|['’‘ʼ`´](?!(?:s|t|re|ve|ll|d|m)(?![^\W_]))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,19 @@ def bare(word: str) -> str:
     return word.strip(_EDGES).removesuffix("'s").strip(_EDGES)
 
 
+def split(word: str) -> list[str]:
+    """The words that a compound is made of, folded and bare; the ending of "don't" is no word."""
+    if word.isascii() and word.isalpha() and word.islower():
+        return [word]
+    return [piece for part in _JOINTS.split(word) if (piece := bare(fold(part)))]
+
+
+def pieces(token: Token) -> list[Token]:
+    """The words of a compound, each with the place of the whole."""
+    parts = ((part, bare(fold(part))) for part in _JOINTS.split(token.raw))
+    return [Token(part, word, token.start, token.end) for part, word in parts if word]
+
+
 def tokens(text: str) -> list[Token]:
     """The words of `text` in order; numbers are words too."""
     return list(_tokens(text))
@@ -91,3 +105,26 @@ def stem(word: str) -> str:
     if len(word) > short and word[-1] in "ey":
         word = word[:-1]
     return word
+
+
+def plurals(word: str) -> set[str]:
+    """What `word` may be the plural of: `bakers` gives `baker`."""
+    if not word.endswith("s"):
+        return set()
+    found = {
+        word[: -len(end)] + kept for end, kept in (("s", ""), ("es", ""), ("ies", "y")) if word.endswith(end)
+    }
+    return {base for base in found if len(base) > 2}
+
+
+def bases(word: str) -> set[str]:
+    """What `word` may be a plural, -ing, -ed or -er form of, itself left out; its stem is one of them."""
+    found = plurals(word)
+    for form in (word, *found):
+        if not form.endswith(("ing", "ed", "er")):
+            continue
+        for end in ("ing", "ed", "er"):
+            root = form.removesuffix(end)
+            if root != form:
+                found |= {root, root + "e", _DOUBLED.sub(r"\1", root)}
+    return {base for base in found | {stem(word)} if len(base) > 2} - {word}

@@ -17,6 +17,9 @@ from cogenesis.privacy.normalise import stem
 COMMON_CLASS = 20
 """Words of SCOWL's classes 10 and 20 are everyday words even where someone is called so."""
 
+MAX_PARTS = 4
+"""Parts of a public compound: longer chains are sentences in disguise."""
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -58,11 +61,11 @@ class Vocabulary:
         )
 
     def __contains__(self, word: str) -> bool:
-        """Whether a folded word is public, whole or in both parts of a compound."""
+        """Whether a folded word is public, whole or in all of the few parts of a compound."""
         if word in self.classes or any(word in self.grammar[name] for name in _PUBLIC):
             return True
         parts = word.split("-")
-        return len(parts) > 1 and all(len(part) > 1 and part in self.classes for part in parts)
+        return 1 < len(parts) <= MAX_PARTS and all(len(part) > 1 and part in self.classes for part in parts)
 
     def size_class(self, word: str) -> int:
         """How common a public word is, 10 the most; 99 for compounds and unknown words."""
