@@ -6,8 +6,8 @@
 SCOWL_DIR holds the lists of Debian's package `scowl` (usually /usr/share/dict/scowl). Kept: lower-case
 dictionary entries of the small size classes, British and American. Left out: every word that SCOWL
 also lists with a capital, since typed in lower case it cannot be told from a name, unless KEEP says
-that its everyday meaning is worth the risk. One word a line with its class (a lower class is more
-common), and a star where the word is a name too.
+that its everyday meaning is worth the risk; for rarer words its longest lists of names count. One word
+a line with its class (a lower class is more common), and a star where the word is a name too.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 CLASSES = (10, 20, 35)
+RARER_CLASSES = (40, 50)
 NAME_CLASSES = (10, 20, 35, 40, 50, 60)
+RARER_NAME_CLASSES = (*NAME_CLASSES, 70, 80, 95)
 SPELLINGS = ("english", "american", "british")
 ENTRY = re.compile(r"[a-z]{2,}")
 CONTRACTION = re.compile(r"[a-z]+'[a-z]+")
@@ -44,25 +46,35 @@ KEEP = word_set("""
     friends mother father fathers secretary governor host central states death fourth lady assembly
     opposition incorporated resistance conservative liberal web renaissance chronicles
     marine internet blockbuster marathon reconstruction eastern western passion enterprise union bishop
-    heritage
+    heritage urban
     """)
 """Words that are names too, kept because writing tasks need them; marked, so that rules can be wary."""
 
 ADDED = word_set("""
-    ad ads app apps blogging chatbot chatbots clickbait cloud-based coworking coworker coworkers crowdfunding
-    cryptocurrency cryptocurrencies cybersecurity co-founder co-founders co-worker co-workers ebook ebooks
-    e-book e-books e-commerce e-learning e-mail e-mails eco-friendly emoji emojis fact-check freelancing
-    fundraiser fundraisers fundraising gamer gamers gamification gaming geolocation hashtag hashtags
-    infographic infographics influencer influencers livestream livestreams meetup meetups mentee mentees
-    mentorship mentorships microservice microservices mindfulness monetize monetization multimedia
-    non-fiction nonprofit nonprofits onboarding op-ed op-eds podcaster podcasters podcasting
-    pre-order q-and-a remote-first repost reskilling sci-fi selfie selfies self-care smartwatch smartwatches
-    storyteller storytelling storyboard storyboards startup startups start-up start-ups teambuilding
-    telehealth telemedicine thank-you to-do tv
-    unboxing unfollow unsubscribe upcycling upskilling
-    vlog vlogs vlogger vloggers voiceover webpage webpages website websites
-    online podcast podcasts smartphone smartphones laptop laptops webinar webinars
-    wellness wellbeing well-being wi-fi workflow workflows
+    ad adaptogen ads agritech app apps aquaponics auditable backend biohacking biomechanics bioplastic
+    bioplastics blogging bootcamp bootcamps breathwork carsharing chatbot chatbots clickbait cloud-based
+    co-founder co-founders co-worker co-workers cohousing commenter commenters coworker coworkers
+    coworking crowdfunding cryptocurrencies cryptocurrency cyberbullying cybersecurity decarbonization
+    declutter decluttering dropshipping e-book e-books e-commerce e-learning e-mail e-mails ebook ebooks
+    eco eco-friendly edtech emoji emojis fact-check fintech foodie foodies freelancing frontend
+    fundraise fundraiser fundraisers fundraising gamer gamers gamification gaming geolocation grassroots
+    greenwashing hackathon hackathons hashtag hashtags headshot headshots healthtech homebrew
+    homeschooling inclusivity infill influencer influencers infographic infographics intergenerational
+    journaling jumpstart kombucha laptop laptops livestream livestreams makerspace makerspaces meetup
+    meetups mentee mentees mentorship mentorships microbrewery microfinance microlearning microservice
+    microservices mindfulness mockup mockups monetization monetize multimedia neurodiversity
+    neuroscience non-fiction nonprofit nonprofits onboarding online op-ed op-eds paleo permaculture
+    pilates podcast podcaster podcasters podcasting podcasts policymaker policymakers pre-order
+    programmatic q-and-a rebrand rebranding relatable remix remote-first repost reskilling roadmap
+    roadmaps roundtable sci-fi scrapbooking screenwriting self-care selfie selfies serverless signage
+    skincare smartphone smartphones smartwatch smartwatches solopreneur standalone start-up start-ups
+    startup startups storyboard storyboards storyteller storytelling superfood superfoods sustainability
+    sustainably syllabi teambuilding tech telehealth telemedicine teletherapy thank-you to-do toolkits
+    touchpoint touchpoints transformative trendsetting tv unboxing underserved unfollow unsubscribe
+    upcycle upcycled upcycling upskilling veganism videographer videography visualizations vlog vlogger
+    vloggers vlogs voiceover walkthrough watchlist wearables webinar webinars weblog webpage webpages
+    website websites well-being wellbeing wellness whistleblowing whiteboard whitepaper wi-fi workflow
+    workflows
     """)
 """Words of today's writing that the lists of 2020 leave out of their small classes."""
 
@@ -88,18 +100,23 @@ def entries(folder: Path, kind: str, sizes: tuple[int, ...]) -> Iterator[tuple[s
                     yield word, size
 
 
+def names_of(folder: Path, sizes: tuple[int, ...]) -> frozenset[str]:
+    """Folded words that stand in the lists of names and abbreviations."""
+    kinds = ("upper", "proper-names")
+    return frozenset(
+        word.lower().removesuffix("'s") for kind in kinds for word, _ in entries(folder, kind, sizes)
+    )
+
+
 def public_words(folder: Path) -> dict[str, int]:
     """The vocabulary: word to size class."""
-    names = {
-        word.lower().removesuffix("'s")
-        for kind in ("upper", "proper-names")
-        for word, _ in entries(folder, kind, NAME_CLASSES)
-    }
     found: dict[str, int] = {"a": 10, "i": 10}
-    for word, size in entries(folder, "words", CLASSES):
-        short = len(word) < TOO_SHORT and size > 10
-        if ENTRY.fullmatch(word) and not short and (word not in names or word in KEEP):
-            found.setdefault(word, size)
+    for sizes, name_sizes in ((CLASSES, NAME_CLASSES), (RARER_CLASSES, RARER_NAME_CLASSES)):
+        names = names_of(folder, name_sizes)
+        for word, size in entries(folder, "words", sizes):
+            short = len(word) < TOO_SHORT and size > 10
+            if ENTRY.fullmatch(word) and not short and (word not in names or word in KEEP):
+                found.setdefault(word, size)
     for word, size in entries(folder, "contractions", (10, 35)):
         if CONTRACTION.fullmatch(word):
             found.setdefault(word, size)

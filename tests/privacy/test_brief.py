@@ -94,6 +94,14 @@ def brief_of(
         ("Write a plan for moving to Oslo", "write a plan for moving to a place"),
         ("Write a guide to joining Acme", "write a guide to joining a company"),
         ("Write a report on life at Acme", "write a report on life at a place"),
+        ("Develop Kitchen Orchard Strategies: it has been cold", "develop kitchen orchard strategies"),
+        ("Review of Recent Kitchen Inventions: say what you liked", "review of recent kitchen inventions"),
+        ("Thank Quiet Harbor Inn: they were kind", "thank a person"),
+        ("Post about Zyxtra: Write a story about winter kettles", "write a story about winter kettles"),
+        ("Write a post for social media about kettles", "write a post for social media about kettles"),
+        ("Write rules for weekly update emails", "write rules for weekly update emails"),
+        ("create a cover letter", "create a cover letter"),
+        ("Draft an AI-based plan for the garden", "draft an ai-based plan for the garden"),
     ],
 )
 def test_the_gist_tells_the_task_and_no_names(text: str, gist: str) -> None:
@@ -118,6 +126,17 @@ def test_the_gist_tells_the_task_and_no_names(text: str, gist: str) -> None:
 )
 def test_there_is_no_gist_where_nothing_worth_telling_is_asked(text: str) -> None:
     assert brief_of(text).gist is None
+
+
+def test_few_words_are_left_out_to_break_private_runs() -> None:
+    """Every run but the last goes through one word: that one goes, and the rest stays."""
+    known = MemoryLexicon(
+        terms_of(
+            "paints quiet harbor kettles. harbor kettles whistle. harbor lamps and kettles glow", VOCABULARY
+        )
+    )
+    brief = brief_of("Write about quiet harbor kettles and harbor lamps", lexicon=known)
+    assert brief.gist == "write about quiet kettles and harbor lamps"
 
 
 def test_strict_sends_slots_only() -> None:

@@ -38,6 +38,18 @@ def test_a_heading_tells_no_names_by_its_capitals(vocabulary: Vocabulary) -> Non
     assert "quantum" not in terms
 
 
+def test_plain_words_in_a_name_are_no_secrets_but_what_they_make_together_is(vocabulary: Vocabulary) -> None:
+    terms = terms_of("We met at the Quantum Design Workshop and talked about paper.", vocabulary)
+    assert {"quantum", "quantum design", "design workshop"} <= terms
+    assert terms.isdisjoint({"design", "workshop", "workshops"})
+
+
+def test_the_parts_of_a_public_compound_are_no_secrets(vocabulary: Vocabulary) -> None:
+    terms = terms_of("She likes eco-friendly Sci-Fi and zyx-friendly lamps. Series B was hard.", vocabulary)
+    assert terms.isdisjoint({"sci", "fi", "sci-fi", "eco", "b"})
+    assert {"zyx", "zyx-friendly"} <= terms
+
+
 def test_a_short_fact_is_a_name_from_its_first_word(vocabulary: Vocabulary) -> None:
     assert {"harbor", "harb outreach"} <= terms_of("Harbor Outreach", vocabulary, fact=True)
 

@@ -10,7 +10,6 @@ from cogenesis.privacy.slots import (
     SLOTS,
     ceiling_bits,
     find_slots,
-    language_of,
     match_cue,
     no_slots,
     value_for,
@@ -89,26 +88,27 @@ def test_the_longest_of_the_first_cues_wins() -> None:
     assert match_cue(["letter"], {}) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Write a letter to the council", "english"),
-        ("Schreibe einen Brief an die Bank", "german"),
-        ("Écris une lettre pour le voisin", "french"),
-        ("Escribe una carta para el vecino", "spanish"),
-        ("给我的房东写一封信", "chinese"),
-        ("大家さんに手紙を書いて", "japanese"),
-        ("Напиши письмо соседу", "russian"),
-        ("", None),
-        ("zzz", None),
-    ],
-)
-def test_the_language_is_known_by_script_and_function_words(text: str, language: str | None) -> None:
-    assert language_of(text) == language
+def test_a_reply_says_what_it_does_and_an_answer_to_an_invitation_is_none(vocabulary: Vocabulary) -> None:
+    slots = found("Reply to the wedding invitation and decline by email", vocabulary)
+    assert (slots["purpose"], slots["kind"]) == ("decline", "email")
+    assert found("Reply to the note", vocabulary)["purpose"] == "reply"
+    assert "kind" not in found("Decline the invitation", vocabulary)
 
 
-def test_other_languages_get_their_language_and_nothing_by_english_cues(vocabulary: Vocabulary) -> None:
-    assert found("Schreibe einen Brief an die Bank", vocabulary) == {"language": "german"}
+def test_a_telling_value_goes_before_a_generic_one(vocabulary: Vocabulary) -> None:
+    assert found("Write about the dinner before the wedding", vocabulary)["occasion"] == "wedding"
+    assert found("Write about the dinner", vocabulary)["occasion"] == "party"
+
+
+def test_a_short_quote_is_a_title_and_what_follows_counts(vocabulary: Vocabulary) -> None:
+    slots = found('Write a review of "Birthday Party at the Farm" for the museum, short', vocabulary)
+    assert (slots["length"], slots["topic"]) == ("short", "history")
+    assert "occasion" not in slots
+
+
+def test_the_language_asked_for_is_found_beyond_the_task(vocabulary: Vocabulary) -> None:
+    slots = find_slots(Instruction("Ask for it, in French"), "ask for it", vocabulary, neutral=False)
+    assert slots["language"] == "french"
 
 
 def test_no_slots_names_every_slot() -> None:

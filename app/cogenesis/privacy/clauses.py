@@ -19,6 +19,7 @@ _BREAK = re.compile(r"[.!?](?=\s|$)|[;:\n\r\t\[\](){}<>|•*…]|\s-{1,2}\s|\s?[
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[A-Za-z]|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ee]ngr?|[Ss]t|[Jj]r|[Ss]r|[Nn]o|vs|[Ii]nc|[Ll]td|[Cc]orp|[Cc]o)$"
 )
+_COMMA = re.compile(r",|\b(?:and|so|but)\b", re.IGNORECASE)
 _LONG_QUOTE = 60
 QUOTED = re.compile(
     rf"(?<!\w)(?:\"[^\"\n]{{2,{_LONG_QUOTE}}}\"|“[^”\n]{{2,{_LONG_QUOTE}}}”|«[^»\n]{{2,{_LONG_QUOTE}}}»"
@@ -30,7 +31,10 @@ _AFTER_NOUN = word_set("to asking thanking inviting")
 _OBJECT = word_set("a an the my our your this some")
 _BARE_TITLE_WORDS = 8
 _NO_TITLE = word_set("i we he she they it you my his is was are were has have had be been")
-_CLAUSES = 4
+_CLAUSES = 6
+_NEAR = 2
+"""Clauses at the start that count as requests whatever they ask for; those further on ask to write."""
+_OBJECT_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +44,49 @@ class Clause:
     Attributes:
         words: its tokens, with offsets in the instruction.
         request: it begins with a verb that asks for a text.
+        titled: it looks like a title: a colon follows, or its words begin with capitals.
     """
 
     start: int
     end: int
     words: tuple[Token, ...]
     request: bool
+    titled: bool = False
 
 
-def find_task(text: str, vocabulary: Vocabulary) -> Clause | None:
-    """The clause that says what to write, without opening politeness; None when nothing does."""
+def find_tasks(text: str, vocabulary: Vocabulary) -> list[Clause]:
+    """Clauses that say what to write, without opening politeness, the likeliest first.
+
+    A title comes before all; then what asks to write something, then other requests, then a sentence that
+    names a kind of text ("my bank wants a letter").
+    """
     clauses = _clauses(text[:MAX_LEAD], vocabulary)
+    ranked: list[tuple[int, Clause]] = []
     for place, clause in enumerate(clauses):
-        if clause.request:
-            return clause
-        if clause.words[0].word in vocabulary.grammar["greetings"]:
-            return None
-        followed = any(following.request for following in clauses[1:2])
-        if place == 0 and _headline(clause, vocabulary, followed=followed):
-            return clause
-    return None
+        if not clause.request and clause.words[0].word in vocabulary.grammar["greetings"]:
+            break
+        rank = _rank(clause, clauses[place + 1 : place + 2] if place == 0 else None, vocabulary)
+        if rank is not None and (place < _NEAR or rank <= _WRITING):
+            ranked.append((rank, clause))
+    return [clause for _, clause in sorted(ranked, key=lambda pair: pair[0])]
+
+
+_TITLE, _WRITING, _ASKING, _NAMING = range(4)
+
+
+def _rank(clause: Clause, following: list[Clause] | None, vocabulary: Vocabulary) -> int | None:
+    """How likely a clause is the task, best first; None: it is not. `following` is given for the first."""
+    words = [token.word for token in clause.words]
+    nouns = vocabulary.grammar["document_nouns"]
+    if clause.request:
+        named = not nouns.isdisjoint(words[:_OBJECT_WORDS])
+        short = following is not None and len(words) <= _BARE_TITLE_WORDS
+        writing = words[0] in vocabulary.grammar["writing_verbs"] or named or short
+        return _TITLE if short and clause.titled else _WRITING if writing else _ASKING
+    if following is None or not _headline(clause, vocabulary, followed=any(f.request for f in following)):
+        return None
+    sentence = not vocabulary.grammar["finite_verbs"].isdisjoint(words)
+    return _TITLE if clause.titled or not sentence else _NAMING
 
 
 def _clauses(lead: str, vocabulary: Vocabulary) -> list[Clause]:
@@ -69,13 +96,24 @@ def _clauses(lead: str, vocabulary: Vocabulary) -> list[Clause]:
         start = quotes[0][1]  # what begins with a quote begins with pasted text
     found: list[Clause] = []
     for end, after in [*(b for b in _breaks(lead, quotes) if b[0] >= start), (len(lead), len(lead))]:
-        clause = _clause(lead, start, end, vocabulary)
+        found += _with_later_request(lead, start, end, vocabulary)
         start = after
-        if clause is not None:
-            found.append(clause)
-        if len(found) == _CLAUSES:
+        if len(found) >= _CLAUSES:
             break
-    return found
+    return found[:_CLAUSES]
+
+
+def _with_later_request(lead: str, start: int, end: int, vocabulary: Vocabulary) -> list[Clause]:
+    """The clause between two breaks; where it asks for nothing, also what does so after a comma."""
+    clause = _clause(lead, start, end, vocabulary)
+    if clause is None or clause.request:
+        return [] if clause is None else [clause]
+    for comma in (match.end() for match in _COMMA.finditer(lead, start, end)):
+        later = _clause(lead, comma, end, vocabulary)
+        if later is not None and later.request:
+            before = _clause(lead, start, comma - 1, vocabulary)
+            return [later] if before is None else [before, later]
+    return [clause]
 
 
 def _breaks(lead: str, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -106,7 +144,13 @@ def _clause(lead: str, start: int, end: int, vocabulary: Vocabulary) -> Clause |
         or (len(opened) < len(words) and opened[0].word in nouns | _OBJECT)
     )
     kept = opened if request else words
-    return Clause(kept[0].start, kept[-1].end, tuple(kept), request)
+    titled = lead[end : end + 1] == ":" or _title_case(words)
+    return Clause(kept[0].start, kept[-1].end, tuple(kept), request, titled)
+
+
+def _title_case(words: list[Token]) -> bool:
+    long = [token for token in words if len(token.word) > 3]
+    return len(words) > 1 and sum(token.capital for token in long) * 5 >= len(long) * 3
 
 
 def _without_opener(words: list[Token], vocabulary: Vocabulary) -> list[Token]:

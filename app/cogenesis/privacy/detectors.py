@@ -19,14 +19,16 @@ class Pattern:
     """A stretch of text that a recogniser found.
 
     Attributes:
-        kind: email, link, iban, card, phone, date, time, amount or number.
+        kind: email, link, iban, card, phone, date, time, amount or number; or one of RECOGNISED.
         replacement: the type that may stand in a gist.
+        source: "pattern", or "model" when the optional name recogniser found it.
     """
 
     kind: str
     start: int
     end: int
     replacement: str
+    source: str = "pattern"
 
 
 REPLACEMENTS: Mapping[str, str] = {
@@ -40,6 +42,13 @@ REPLACEMENTS: Mapping[str, str] = {
     "amount": "an amount",
     "number": "a number",
 }
+
+RECOGNISED: Mapping[str, str] = {
+    "name": "someone",
+    "organisation": "an organisation",
+    "place": "a place",
+}
+"""What the optional name recogniser finds, and what stands for it."""
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -137,7 +146,9 @@ def iban(number: str) -> bool:
 
 
 def _phone(number: str) -> bool:
-    return 7 <= sum(c.isdigit() for c in number) <= 15
+    """Digits in a row are an account, a policy or an invoice, unless a + or a 0 stands first."""
+    grouped = not number.isdigit() or number.startswith("0")
+    return grouped and 7 <= sum(c.isdigit() for c in number) <= 15
 
 
 _CHECKS: Mapping[str, Callable[[str], bool]] = {"card": luhn, "iban": iban, "phone": _phone}

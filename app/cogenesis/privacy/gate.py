@@ -10,14 +10,19 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cogenesis.domain import Brief, Finding, Level
+from cogenesis.privacy.detectors import Pattern
 from cogenesis.privacy.gist import problems, slot_words
 from cogenesis.privacy.lexicon import Lexicon
 from cogenesis.privacy.slots import SLOTS
 from cogenesis.privacy.template import GIST_LABEL, render_body
 from cogenesis.privacy.vocabulary import Vocabulary
+
+Recognise = Callable[[str], Sequence[Pattern]]
+"""Finds names in a text; raises whatever it likes when it cannot."""
 
 _MODEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,199}")
 
@@ -39,19 +44,35 @@ class Verdict:
     body_findings: tuple[tuple[str, int, int], ...] = ()
 
 
-def clear(body: bytes, brief: Brief, model: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Verdict:
+def clear(
+    body: bytes,
+    brief: Brief,
+    model: str,
+    lexicon: Lexicon,
+    vocabulary: Vocabulary,
+    *,
+    recognise: Recognise | None = None,
+) -> Verdict:
     """Judge `body` as the request for `brief` to `model`.
 
     Give the lexicon that `with_own_words` made, so that the recipient's name and the answered message count.
+    Whatever `recognise` finds in the gist blocks, and so does its failing.
     Never raises: what goes wrong inside blocks.
     """
     digest = hashlib.sha256(body).hexdigest()
     try:
         found = _problems(body, brief, model, lexicon, vocabulary)
+        found += recognised(brief.gist or "", recognise)
         spans = () if found else _body_findings(body.decode("utf-8"), brief)
     except Exception:  # fail closed: no fault of a check may clear a body
         return Verdict(False, digest, (_refusal("check failed"),))
     return Verdict(not found, digest, tuple(found), spans)
+
+
+def recognised(gist: str, recognise: Recognise | None) -> list[Finding]:
+    """What the recogniser finds in a gist, offsets in code points of it; raises what it raises."""
+    spans = recognise(gist) if recognise and gist else ()
+    return [Finding(p.kind, gist[p.start : p.end], p.start, p.end, p.source, "") for p in spans]
 
 
 def _refusal(kind: str) -> Finding:

@@ -9,6 +9,7 @@ gist gets shorter.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,9 @@ _LINKS = word_set(
 )
 _ARTICLES = word_set("a an the my his her our their your its this these those")
 _TELLING_SLOTS = ("purpose", "recipient", "relationship", "language", "topic", "occasion")
+_GOES_ON = word_set("and or to for about on in")
+_POLITE = word_set("please pls plz thanks thank now asap")
+_DANGLING = word_set("new old short long small big little young last next first final other own")
 _POINTERS = word_set("this below following")
 _EMPTY_TASK = word_set("write draft create compose make prepare generate text short long give please")
 
@@ -52,11 +56,14 @@ def task_parts(text: str, clause: Clause, patterns: Sequence[Pattern], vocabular
     for part in parts:
         cut = part.word in vocabulary.grammar["cut_words"]
         pasted = part.word in vocabulary.grammar["greetings"]
+        aside = part.comma and part.word in vocabulary.stop_words - _GOES_ON
         sentence = part.capital and not silent and part.word in vocabulary.stop_words and part.word != "i"
-        if len(kept) == MAX_GIST_WORDS or (kept and (cut or pasted or sentence)):
+        if len(kept) == MAX_GIST_WORDS or (kept and (cut or pasted or sentence or aside)):
             whole = pasted
             break
         kept.append(part)
+    while len(kept) > 1 and kept[-1].word in _POLITE:
+        kept.pop()
     if clause.request and whole and kept[-1].end < len(text.rstrip()):
         end = kept[-1].end
         if all(_names_no_object(part, vocabulary) for part in kept):
@@ -91,8 +98,8 @@ def article(word: str) -> str:
 
 
 def telling(gist: str | None, slots: Mapping[str, str], vocabulary: Vocabulary) -> str | None:
-    """`gist`, or None when it says nothing that the slots do not."""
-    said = set(slots["kind"].split()) | set(slots["length"].split()) | _EMPTY_TASK
+    """`gist`, or None when it says nothing."""
+    said = set(slots["length"].split()) | _EMPTY_TASK
     content = [w for w in (gist or "").split() if w not in vocabulary.stop_words]
     return gist if len(content) > 1 and not said.issuperset(content) else None
 
@@ -144,7 +151,7 @@ def _known(
 def pass_lexicon(
     parts: Sequence[Part], told: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary
 ) -> list[Part]:
-    """Leave out the rarest word of every private run until none is left; every round leaves out a word."""
+    """Leave out the fewest words that break every private run; every round leaves out a word."""
     parts = list(parts)
     while True:
         shown = tidy(parts)
@@ -153,33 +160,31 @@ def pass_lexicon(
         found = _numbers(words) + _known(words, told, lexicon, vocabulary)
         if not found and len(owners) <= MAX_GIST_WORDS:
             return parts
-        drop = [owners[_rarest(words, problem.places, vocabulary)] for problem in found]
+        drop = [owners[place] for place in _breaking(words, [p.places for p in found], vocabulary)]
         drop += owners[MAX_GIST_WORDS:]
         spans = {(part.start, part.end) for part in drop}
         parts = [p.mended("private", "vault", "") if (p.start, p.end) in spans else p for p in parts]
 
 
-def _rarest(words: Sequence[str], places: Collection[int], vocabulary: Vocabulary) -> int:
-    telling_places = [p for p in places if words[p] not in vocabulary.stop_words] or list(places)
-    heads = {p for p in telling_places if p + 1 == len(words) or words[p + 1] in _LINKS}
-    return max(telling_places, key=lambda p: (p not in heads, vocabulary.size_class(words[p]), p))
+def _breaking(words: Sequence[str], private: Sequence[Collection[int]], vocabulary: Vocabulary) -> list[int]:
+    """Few places that hit every private run: greedily the one in most runs, then one that is no head, the
+    rarest, the last."""
+    heads = {p for p in range(len(words)) if p + 1 == len(words) or words[p + 1] in _LINKS}
+    left = [[p for p in run if words[p] not in vocabulary.stop_words] or list(run) for run in private]
+    chosen: list[int] = []
+    while left:
+        counts = Counter(place for run in left for place in run)
+        best = max(counts, key=lambda p: (counts[p], p not in heads, vocabulary.size_class(words[p]), p))
+        chosen.append(best)
+        left = [run for run in left if best not in run]
+    return chosen
 
 
 def tidy(parts: Sequence[Part]) -> list[Part]:
-    """The parts that stand, without articles and prepositions whose noun is gone."""
+    """The parts that stand, without articles, adjectives and prepositions whose noun is gone."""
     shown = list(parts)
     while True:
-        kept: list[Part] = []
-        for place, part in enumerate(shown):
-            following = next((p for p in shown[place + 1 :] if p.words), None)
-            gap = place + 1 < len(shown) and not shown[place + 1].words
-            double = following is not None and bool(following.source) and following.words[0] in _ARTICLES
-            if part.word in _LINKS and (
-                following is None or (gap and following.word in _LINKS) or (part.word in _ARTICLES and double)
-            ):
-                kept.append(Part((), part.start, part.end))
-            else:
-                kept.append(part)
+        kept = [Part((), p.start, p.end) if _hangs(shown, i) else p for i, p in enumerate(shown)]
         if kept == shown:
             break
         shown = kept
@@ -187,3 +192,15 @@ def tidy(parts: Sequence[Part]) -> list[Part]:
     while standing and standing[0].word in _LINKS - _ARTICLES:
         standing = standing[1:]
     return standing
+
+
+def _hangs(parts: Sequence[Part], place: int) -> bool:
+    """Whether a word belongs to one that was left out."""
+    word = parts[place].word
+    following = next((p for p in parts[place + 1 :] if p.words), None)
+    gap = place + 1 < len(parts) and not parts[place + 1].words
+    ends = following is None or (gap and following.word in _LINKS)
+    if word in _DANGLING:
+        return gap and ends
+    doubled = following is not None and bool(following.source) and following.words[0] in _ARTICLES
+    return word in _LINKS and (ends or (word in _ARTICLES and doubled))

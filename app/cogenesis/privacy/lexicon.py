@@ -88,7 +88,7 @@ def terms_of(text: str, vocabulary: Vocabulary, *, fact: bool = False) -> set[st
     found: set[str] = _whole_value(text, vocabulary) if fact else set()
     lower = {piece.word for token in tokens(text) for piece in pieces(token) if not piece.capital}
     for whole in sentences(text):
-        sentence = [piece for token in whole for piece in pieces(token)]
+        sentence = [piece for token in whole for piece in _read(token, vocabulary)]
         names = _names(sentence, vocabulary, lower, fact=fact)
         found |= {form for token in names for form in _name_forms(token.word, vocabulary)}
         found |= {t.word for t in sentence if _odd(t.word, vocabulary)}
@@ -182,6 +182,11 @@ def singles(word: str, vocabulary: Vocabulary) -> set[str]:
     return found
 
 
+def _read(token: Token, vocabulary: Vocabulary) -> list[Token]:
+    """A compound as its words, but for one that is a word of its own ("sci-fi")."""
+    return [token] if token.word in vocabulary.classes else pieces(token)
+
+
 def _apart(words: Sequence[str]) -> tuple[list[int], list[str]]:
     """The words that `words` are made of, and in which of them each stands."""
     apart = [(place, piece) for place, word in enumerate(words) for piece in split(word)]
@@ -245,15 +250,19 @@ def _names(sentence: list[Token], vocabulary: Vocabulary, lower: set[str], *, fa
         beside = [sentence[i] for i in (place - 1, place + 1) if 0 <= i < len(sentence)]
         run = any(other.capital for other in beside)
         named = token.capital and (place > 0 or (fact and short)) and (run or token.word not in lower)
-        limit = 10 if run else 35
-        known = token.word in vocabulary.grammar["public_acronyms"] or token.word in vocabulary.stop_words
-        if (
-            named
-            and not known
-            and (vocabulary.size_class(token.word) > limit or token.word in vocabulary.guarded)
-        ):
+        if named and len(token.word) > 1 and not _plain(token.word, vocabulary, run=run):
             found.append(token)
     return found
+
+
+def _plain(word: str, vocabulary: Vocabulary, *, run: bool) -> bool:
+    """A word that tells nothing alone, capital or not; in a run of capitals its pairs are secrets still."""
+    if word in vocabulary.stop_words or word in vocabulary.grammar["public_acronyms"]:
+        return True
+    if run:
+        common = vocabulary.size_class(word) <= 10 and word not in vocabulary.guarded
+        return common or word in vocabulary.plain_words
+    return vocabulary.size_class(word) <= 35 and word not in vocabulary.guarded
 
 
 def _heading(sentence: list[Token]) -> bool:

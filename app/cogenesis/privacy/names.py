@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from cogenesis.privacy.lexicon import Lexicon, singles
 from cogenesis.privacy.normalise import word_set
-from cogenesis.privacy.nouns import DETERMINERS, GENERIC, boundary, mend_nouns
+from cogenesis.privacy.nouns import DETERMINERS, GENERIC, addressing, boundary, mend_nouns
 from cogenesis.privacy.parts import Part, merge
 from cogenesis.privacy.vocabulary import Vocabulary
 
@@ -34,17 +34,26 @@ def mend_names(
 ) -> list[Part]:
     """`parts` with every name, and what may be one, mended to its type or left out."""
     flagged = _flag(parts, lexicon, vocabulary, request=request)
-    return _merge_topics(mend_nouns(_mend_relatives(_group(flagged, vocabulary), vocabulary), vocabulary))
+    told = _mend_relatives(_group(flagged, vocabulary), vocabulary)
+    title = heading(parts, vocabulary, request=request)
+    return _merge_topics(mend_nouns(told, vocabulary, title=title))
 
 
 def heading(parts: Sequence[Part], vocabulary: Vocabulary, *, request: bool) -> bool:
-    """Whether capitals say nothing here: a line in title case, or in capitals throughout."""
+    """Whether capitals say nothing here: a line in title case, or in capitals throughout.
+
+    A line that begins with a verb is a title when it is long, names a kind of text, or has only words that
+    are no names.
+    """
     long = [p for p in parts[1:] if len(p.word) >= 4]
     capitals = [p for p in long if p.capital]
     if not capitals or len(capitals) * 5 < len(long) * 3:
         return False
     nouns = vocabulary.grammar["document_nouns"]
-    return not request or len(long) >= 4 or any(p.word in nouns for p in capitals)
+    if not request or len(long) >= 4 or any(p.word in nouns for p in capitals):
+        return True
+    plain = all(p.word in vocabulary and p.word not in vocabulary.guarded for p in long)
+    return plain and len(long) == len(capitals) > 1 and parts[0].capital and not addressing(parts[0])
 
 
 def _flag(parts: Sequence[Part], lexicon: Lexicon, vocabulary: Vocabulary, *, request: bool) -> list[Part]:
@@ -91,7 +100,8 @@ def _titled(parts: Sequence[Part], place: int, vocabulary: Vocabulary) -> bool:
 def _odd_capital(parts: Sequence[Part], place: int, vocabulary: Vocabulary) -> bool:
     """A capital that neither an acronym explains nor, standing alone, the name of a kind of text."""
     part = parts[place]
-    known = part.word in vocabulary.grammar["public_acronyms"] | vocabulary.grammar["languages"]
+    first = part.word.split("-")[0]  # as in "AI-based"
+    known = first in vocabulary.grammar["public_acronyms"] | vocabulary.grammar["languages"]
     if not part.capital or part.word == "i" or known:
         return False
     alone = not any(p.capital for p in parts[max(1, place - 1) : place + 2] if p is not part)
@@ -140,7 +150,7 @@ def _group(parts: Sequence[Part], vocabulary: Vocabulary) -> list[Part]:
         if replacement and found and found[-1].word in DETERMINERS | vocabulary.grammar["honorifics"]:
             group = [found.pop(), *group]
         sources = {p.source for p in group}
-        source = next(s for s in ("vault", "pattern", "vocabulary") if s in sources)
+        source = next(s for s in ("vault", "pattern", "vocabulary", "model") if s in sources)
         found.append(merge(group, kind, source, replacement))
         place = end
     return found
@@ -192,13 +202,21 @@ def _mend_relatives(parts: Sequence[Part], vocabulary: Vocabulary) -> list[Part]
 
 
 def _merge_topics(parts: Sequence[Part]) -> list[Part]:
-    """Sensitive words in a row, or with "and" between them, are one matter."""
+    """Sensitive words in a row, or with "and" between them, are one matter; before a noun they go unsaid."""
     found: list[Part] = []
-    for part in parts:
+    for place, part in enumerate(parts):
         joined = found[-2:] if len(found) > 1 and found[-1].word == "and" else found[-1:]
         if part.kind == "topic" and joined and joined[0].kind == "topic":
             del found[-len(joined) :]
             found.append(merge([*joined, part], "topic", "topic", " ".join(joined[0].words)))
+        elif part.kind == "topic" and _describes(parts, place):
+            found.append(part.mended("topic", "topic", ""))
         else:
             found.append(part)
     return found
+
+
+def _describes(parts: Sequence[Part], place: int) -> bool:
+    """Whether a noun follows, as in "dating profile" and "crime novel"."""
+    following = parts[place + 1] if place + 1 < len(parts) else None
+    return following is not None and bool(following.word) and not boundary(following)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cogenesis.domain import Finding
 from cogenesis.privacy.clauses import QUOTED, Clause
@@ -20,6 +20,7 @@ class Part:
         capital: typed with a capital.
         said: the folded word it was, before any mending; "" for types of longer stretches.
         kind, source: of the finding, when this piece may not leave as it is; "" otherwise.
+        comma: a comma stands before it.
     """
 
     words: tuple[str, ...]
@@ -29,6 +30,7 @@ class Part:
     kind: str = ""
     source: str = ""
     said: str = ""
+    comma: bool = False
 
     @property
     def word(self) -> str:
@@ -37,7 +39,8 @@ class Part:
 
     def mended(self, kind: str, source: str, replacement: str) -> Part:
         """This piece with its type in its place."""
-        return Part(tuple(replacement.split()), self.start, self.end, self.capital, kind, source, self.said)
+        words = tuple(replacement.split())
+        return replace(self, words=words, kind=kind, source=source)
 
 
 def parts_of(text: str, clause: Clause, patterns: Sequence[Pattern]) -> list[Part]:
@@ -47,16 +50,20 @@ def parts_of(text: str, clause: Clause, patterns: Sequence[Pattern]) -> list[Par
         for match in QUOTED.finditer(text, clause.start)
         if match.start() < clause.end
     ]
-    for p in patterns:
-        if clause.start < p.end and p.start < clause.end and not _within(p.start, spans):
+    near = [p for p in patterns if clause.start < p.end and p.start < clause.end]
+    for p in near:
+        inner = any(q.start <= p.start and p.end <= q.end for q in near if q is not p)
+        if not inner and not _within(p.start, spans):
             shown = _several(clause, p) if p.kind == "number" else tuple(p.replacement.split())
-            spans.append(Part(shown, p.start, p.end, False, p.kind, "pattern"))
+            spans.append(Part(shown, p.start, p.end, False, p.kind, p.source))
     words = [
         Part((t.word,), t.start, t.end, t.capital, said=t.word)
         for t in clause.words
         if not any(s.start < t.end and t.start < s.end for s in spans)
     ]
-    return sorted([*spans, *words], key=lambda part: part.start)
+    found = sorted([*spans, *words], key=lambda part: part.start)
+    ends = [clause.start, *(part.end for part in found)]
+    return [replace(p, comma="," in text[end : p.start]) for p, end in zip(found, ends, strict=False)]
 
 
 def _several(clause: Clause, number: Pattern) -> tuple[str, ...]:
@@ -71,7 +78,9 @@ def _within(place: int, spans: Sequence[Part]) -> bool:
 
 def merge(parts: Sequence[Part], kind: str, source: str, replacement: str) -> Part:
     """Neighbouring pieces as one, mended to one type."""
-    return Part(tuple(replacement.split()), parts[0].start, parts[-1].end, parts[0].capital, kind, source)
+    first = parts[0]
+    words = tuple(replacement.split())
+    return Part(words, first.start, parts[-1].end, first.capital, kind, source, comma=first.comma)
 
 
 def findings_of(text: str, parts: Sequence[Part]) -> list[Finding]:

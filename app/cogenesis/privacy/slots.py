@@ -1,18 +1,19 @@
 """The slots of a brief: values from closed lists, so that what they can tell has a ceiling in bits.
 
 The lists are code, not data, because the gate trusts them; the cue words by which the rules find a
-value are data of a language (`resources/vocabulary`).
+value are data of a language (`resources/vocabulary`): of English in its vocabulary, of others in `cues`.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from cogenesis.domain import Instruction
-from cogenesis.privacy.normalise import fold, tokens, word_set
+from cogenesis.privacy.cues import ANSWERED, ANSWERS, GENERIC, NARROWER, TONGUES, before_paste, cues_of
+from cogenesis.privacy.languages import LANGUAGES, written_in
+from cogenesis.privacy.normalise import tokens
 from cogenesis.privacy.vocabulary import Vocabulary
 
 NONE = "none"
@@ -109,13 +110,8 @@ NEUTRAL_TOPIC = "private matter"
 DELICATE_TOPICS = frozenset({"medicine", "law", "money"})
 DELICATE_OCCASIONS = frozenset({"illness", "funeral", "birth"})
 
-_CUED = ("purpose", "recipient", "relationship", "tone", "length", "register", "topic", "occasion")
+_TASK_ALONE = "kind"
 _HEAD_WORDS = 60
-_PASTED = re.compile(r"[\n\"“”„«<]|https?:|www\.")
-
-
-LANGUAGES: Mapping[str, str] = {"en": "english"}
-"""Slot value of the language of a vocabulary."""
 
 
 def ceiling_bits() -> float:
@@ -137,17 +133,17 @@ def find_slots(
         task: the part that asks for something, without names; they go before the other first words.
         neutral: let a neutral class stand for a sensitive topic or occasion.
     """
-    found = no_slots()
     language = written_in(instruction.text, vocabulary)
-    english = language == LANGUAGES[vocabulary.language]
-    first = [token.word for token in tokens(task)] if english else []
-    whole = _own_words(instruction.text, vocabulary) if english else []
-    for name in ("kind", *_CUED):
-        cues = vocabulary.cues[name]
-        found[name] = (
-            match_cue(first, cues) or (NONE if name == "kind" and first else match_cue(whole, cues)) or NONE
-        )
-    found["language"] = match_cue(first, vocabulary.cues["language"]) or language or NONE
+    found = no_slots()
+    sensitive = False
+    if language == LANGUAGES[vocabulary.language]:
+        said, sensitive = _said_in_english(instruction.text, task, vocabulary)
+        found |= said
+    elif tongue := TONGUES.get(language or NONE):
+        said, sensitive = cues_of(tongue).find(instruction.text)
+        found |= said
+    if found["language"] == NONE:
+        found["language"] = language or NONE
     for name, chosen in (
         ("kind", instruction.kind),
         ("tone", instruction.tone),
@@ -155,9 +151,8 @@ def find_slots(
     ):
         if chosen:
             found[name] = _chosen(name, chosen)
-    if instruction.reply_to:
-        found["purpose"] = "reply" if found["purpose"] == NONE else found["purpose"]
-    sensitive = any(word in vocabulary.sensitive for word in [*first, *whole])
+    if instruction.reply_to and found["purpose"] == NONE:
+        found["purpose"] = "reply"
     if sensitive or (neutral and found["topic"] in DELICATE_TOPICS):
         found["topic"] = NEUTRAL_TOPIC
     if (sensitive or neutral) and found["occasion"] in DELICATE_OCCASIONS:
@@ -165,21 +160,42 @@ def find_slots(
     return found
 
 
+def _said_in_english(text: str, task: str, vocabulary: Vocabulary) -> tuple[dict[str, str], bool]:
+    """Slot values by the cues of the vocabulary, the task first; and whether something sensitive is said."""
+    first = [token.word for token in tokens(task)]
+    whole = _own_words(text, vocabulary)
+    found = {}
+    for name, cues in vocabulary.cues.items():
+        generic = GENERIC.get(name, frozenset())
+        places = (first,) if first and name == _TASK_ALONE else (first, whole)
+        tried = (match_cue(words, cues, but) for words in places for but in (generic, frozenset()))
+        found[name] = next(filter(None, tried), NONE)
+    if narrower := NARROWER.get(found["purpose"]):
+        cues = {cue: value for cue, value in vocabulary.cues["purpose"].items() if value in narrower}
+        found["purpose"] = match_cue([*first, *whole], cues) or found["purpose"]
+    if found["purpose"] in ANSWERS:
+        tried = (match_cue(first or whole, vocabulary.cues["kind"], but) for but in ANSWERED)
+        found["kind"] = next(filter(None, tried), NONE)
+    return found, any(vocabulary.delicate(word) for word in [*first, *whole])
+
+
 def _own_words(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The first words of an instruction up to what looks pasted: a greeting, a quote, a link, a new line."""
-    words = [token.word for token in tokens(_PASTED.split(text[:1000].lstrip(), maxsplit=1)[0])][:_HEAD_WORDS]
+    """The first words up to what looks pasted, a greeting too, and without names after titles."""
+    words = [token.word for token in tokens(before_paste(text))][:_HEAD_WORDS]
     greeting = next((i for i, w in enumerate(words) if w in vocabulary.grammar["greetings"]), len(words))
     titles = vocabulary.grammar["honorifics"]
     return [w for i, w in enumerate(words[:greeting]) if not i or words[i - 1] not in titles]
 
 
-def match_cue(words: Sequence[str], cues: Mapping[tuple[str, ...], str]) -> str | None:
-    """The value whose cue comes first in `words`; of cues that start at one place the longest."""
+def match_cue(
+    words: Sequence[str], cues: Mapping[tuple[str, ...], str], but: Set[str] = frozenset()
+) -> str | None:
+    """The value, none of `but`, whose cue comes first; of cues that start at one place the longest."""
     longest = max(map(len, cues), default=0)
     for start in range(len(words)):
         for size in range(longest, 0, -1):
             value = cues.get(tuple(words[start : start + size]))
-            if value is not None:
+            if value is not None and value not in but:
                 return value
     return None
 
@@ -198,48 +214,3 @@ def value_for(name: str, word: str) -> str | None:
 
 def _chosen(name: str, value: str) -> str:
     return value if slot_named(name).allows(value) else NONE
-
-
-_SCRIPTS: tuple[tuple[str, str], ...] = (
-    ("japanese", r"[\u3040-\u30ff]"),
-    ("korean", r"[\uac00-\ud7af\u1100-\u11ff]"),
-    ("chinese", r"[\u4e00-\u9fff]"),
-    ("arabic", r"[\u0600-\u06ff]"),
-    ("russian", r"[\u0400-\u04ff]"),
-    ("hindi", r"[\u0900-\u097f]"),
-)
-_FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
-    "english": word_set("the a an of to and for in on is with that this it my your write about from by at"),
-    "german": word_set(
-        "der die das und ein eine einen ich nicht mit fur zu den dem ist auf schreibe an meinen"
-    ),
-    "french": word_set(
-        "le la les des une est et pour que dans sur je vous mon ma cette ecris du ecrire de un"
-    ),
-    "spanish": word_set("el los las una es y para que en con mi por escribe escribir del al carta de un la"),
-    "italian": word_set("il lo gli una e per che di con mio mia scrivi del della un la"),
-    "portuguese": word_set("o os as uma e para que em com meu minha por escreva do da um"),
-    "dutch": word_set("de het een en van voor dat ik met mijn niet schrijf op is aan"),
-    "polish": word_set("i w na z do nie jest sie ze napisz dla o list moj"),
-}
-
-
-def written_in(text: str, vocabulary: Vocabulary) -> str | None:
-    """The language of a text; where nothing else tells, that of `vocabulary` if it knows most words."""
-    found = language_of(text)
-    words = [token.word for token in tokens(text[:400])]
-    known = sum(word in vocabulary for word in words)
-    return LANGUAGES[vocabulary.language] if found is None and known * 2 > len(words) else found
-
-
-def language_of(text: str) -> str | None:
-    """The language a text begins in, by script and function words; None when there is nothing to go by."""
-    head = text[:400]
-    letters = sum(c.isalpha() for c in head)
-    for language, script in _SCRIPTS:
-        if len(re.findall(script, head)) * 5 > letters > 0:
-            return language
-    words = [token.word for token in tokens(fold(head))]
-    scores = {name: sum(word in known for word in words) for name, known in _FUNCTION_WORDS.items()}
-    best = max(scores, key=lambda name: scores[name])
-    return best if scores[best] else None

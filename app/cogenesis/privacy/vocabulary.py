@@ -7,15 +7,18 @@ that folder for where the list comes from.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cogenesis.paths import package_data
-from cogenesis.privacy.normalise import stem
+from cogenesis.privacy.normalise import bases, split, stem
 
 COMMON_CLASS = 20
 """Words of SCOWL's classes 10 and 20 are everyday words even where someone is called so."""
+
+LET_CLASS = 35
+"""What a sensitive word that is let pass counts as at least: no everyday word, but no rare one."""
 
 MAX_PARTS = 4
 """Parts of a public compound: longer chains are sentences in disguise."""
@@ -32,6 +35,7 @@ class Vocabulary:
         grammar: closed word classes by name, as in the TOML file.
         sensitive: word that tells something sensitive, and the phrase that stands for it.
         cues: slot name to pairs of cue words and the slot value they stand for.
+        let: sensitive words that the user let pass; public words for this one request.
     """
 
     language: str
@@ -40,6 +44,7 @@ class Vocabulary:
     grammar: Mapping[str, frozenset[str]]
     sensitive: Mapping[str, str]
     cues: Mapping[str, Mapping[tuple[str, ...], str]]
+    let: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, language: str = "en") -> Vocabulary:
@@ -62,23 +67,53 @@ class Vocabulary:
 
     def __contains__(self, word: str) -> bool:
         """Whether a folded word is public, whole or in all of the few parts of a compound."""
-        if word in self.classes or any(word in self.grammar[name] for name in _PUBLIC):
+        if word in self.classes or word in self.let or any(word in self.grammar[name] for name in _PUBLIC):
             return True
         parts = word.split("-")
-        return 1 < len(parts) <= MAX_PARTS and all(len(part) > 1 and part in self.classes for part in parts)
+        public = (self.classes, self.let, self.grammar["public_acronyms"])
+        return 1 < len(parts) <= MAX_PARTS and all(
+            len(part) > 1 and any(part in words for words in public) for part in parts
+        )
 
     def size_class(self, word: str) -> int:
         """How common a public word is, 10 the most; 99 for compounds and unknown words."""
-        return self.classes.get(word, 99)
+        known = self.classes.get(word, 99)
+        return min(known, LET_CLASS) if word in self.let else known
 
     def common(self, word: str) -> bool:
         """An everyday word, even where someone is called so."""
         return self.size_class(word) <= COMMON_CLASS
 
     def delicate(self, word: str) -> str | None:
-        """The phrase that stands for a sensitive word, its plural, or a compound with it; None for others."""
-        forms = {word, word.removesuffix("s"), *word.split("-")}
-        return next((self.sensitive[form] for form in sorted(forms) if form in self.sensitive), None)
+        """The phrase that stands for a sensitive word, a form of it, or a compound with it; else None."""
+        found = self.topics_of(word)
+        return self.sensitive[found[0]] if found else None
+
+    def topics_of(self, word: str) -> tuple[str, ...]:
+        """The sensitive words that `word` is made of or a form of, by the names that `allowing` takes."""
+        parts = dict.fromkeys((word, *word.split("-"), *split(word)))
+        found = (next((form for form in _forms(part) if form in self.sensitive), None) for part in parts)
+        return tuple(sorted({self._topic_names[form] for form in found if form is not None}))
+
+    def allowing(self, words: Collection[str]) -> Vocabulary:
+        """This vocabulary as it is for one request in which the user lets the cloud read sensitive `words`.
+
+        They are as `topics_of` gives them. In all their listed forms they are public words then, for which
+        nothing stands in; every other check of a gist stays what it is.
+        """
+        if not words:
+            return self
+        let = frozenset(word for word, name in self._topic_names.items() if name in words)
+        kept = {word: phrase for word, phrase in self.sensitive.items() if word not in let}
+        return replace(self, sensitive=kept, let=self.let | let)
+
+    @cached_property
+    def _topic_names(self) -> Mapping[str, str]:
+        """Sensitive word to the one that stands for all its forms: `symptom` for `symptoms`."""
+        names: dict[str, str] = {}
+        for word in sorted(self.sensitive, key=lambda w: (len(w), w)):
+            names[word] = next((names[form] for form in _forms(word) if form in names), word)
+        return names
 
     def verb(self, word: str) -> bool:
         """Whether a word can be a verb's base form: its -ing and past forms are words as well."""
@@ -96,6 +131,12 @@ class Vocabulary:
         return self.grammar["stop_words"]
 
     @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """Words that every writing task uses, so that none of them is a name by itself."""
+        names = ("safe_heads", "document_nouns", "people", "task_words")
+        return frozenset().union(*(self.grammar[name] for name in names))
+
+    @cached_property
     def plain_stems(self) -> frozenset[str]:
         """Stems of words that every writing task uses: they make no run of words distinctive."""
         names = ("request_verbs", "document_nouns", "people", "task_words")
@@ -105,6 +146,11 @@ class Vocabulary:
 
 _PUBLIC = ("request_verbs", "document_nouns", "people", "public_acronyms", "languages")
 """Word classes of the grammar that are public words themselves."""
+
+
+def _forms(word: str) -> list[str]:
+    """A word, and what it may be a plural or another form of, the word itself first."""
+    return [word, *sorted(bases(word))]
 
 
 def _cues(values: Mapping[str, str]) -> dict[tuple[str, ...], str]:
