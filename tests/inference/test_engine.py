@@ -25,7 +25,7 @@ def prompt(engine: Engine, text: str) -> list[int]:
 
 def whole_prompt(engine: Engine, text: str) -> list[int]:
     """What llama.cpp makes of a whole prompt at once, control tokens and all."""
-    lib, vocab, data = engine._lib, engine.tokenizer._vocab, text.encode()
+    lib, vocab, data = engine._lib, engine.tokenizer.vocab, text.encode()
     tokens = (lib.llama_token * 4096)()
     return list(tokens[: lib.llama_tokenize(vocab, data, len(data), tokens, 4096, True, True)])
 

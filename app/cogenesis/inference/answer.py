@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 
 from msgspec import Struct
 
-from cogenesis.inference.engine import Aborted, Engine, EngineError, Sampler
+from cogenesis.inference.engine import Aborted, Engine, EngineError
 from cogenesis.inference.events import FinishReason
 from cogenesis.inference.messages import Ended, Failed, Generate, Read, Written
+from cogenesis.inference.options import ChatMessage
+from cogenesis.inference.sampler import GrammarError, Sampler
 from cogenesis.inference.stream import TextStream
 from cogenesis.inference.templates import ChatTemplate
 
@@ -27,7 +29,7 @@ def answer(
     `step` is told before each step of work, with the seconds it may take where that is not the usual.
     """
     step(TEMPLATE_LIMIT_S)
-    needed = sum(len(message.content) for message in request.messages) // MAX_CHARACTERS_PER_TOKEN
+    needed = least_tokens(request.messages)
     tokens: list[int] = []
     if needed < engine.n_ctx:
         tokens = engine.tokenizer.encode_prompt(template.parts(request.messages, request.prefix))
@@ -43,8 +45,16 @@ def answer(
         yield work.ended("cancelled")
     except EngineError as error:
         yield Failed(request.id, "compute", str(error))
+    except GrammarError as error:
+        yield from work.rest()
+        yield Failed(request.id, "grammar", str(error))
     finally:
         work.close()
+
+
+def least_tokens(messages: Sequence[ChatMessage]) -> int:
+    """So many tokens at least; known without tokenising what is far too long."""
+    return sum(len(message.content) for message in messages) // MAX_CHARACTERS_PER_TOKEN
 
 
 class _Answer:
@@ -67,8 +77,10 @@ class _Answer:
 
     def frames(self) -> Iterator[Struct]:
         """Read the prompt, then write."""
+        before = self._engine.tokenizer.encode(self._request.prefix)
+        self._sampler = self._engine.sampler(self._request.sampling, before)
         yield from self._read()
-        reason: FinishReason = yield from self._write()
+        reason: FinishReason = yield from self._write(self._sampler)
         yield from self.rest()
         yield self.ended(reason)
 
@@ -108,17 +120,16 @@ class _Answer:
             yield Read(self._request.id, done, total)
         self._read_at = time.perf_counter()
 
-    def _write(self) -> Generator[Written, None, FinishReason]:
+    def _write(self, sampler: Sampler) -> Generator[Written, None, FinishReason]:
         """The loop that decides the speed: a token, its text, and now and then a frame."""
         engine, stream, tokenizer = self._engine, self._stream, self._engine.tokenizer
-        before = tokenizer.encode(self._request.prefix)
-        self._sampler = sampler = engine.sampler(self._request.sampling, before)
+        least = 0 if self._request.sampling.grammar else self._request.min_tokens
         limit = min(self._request.max_tokens, engine.n_ctx - len(self._tokens))
         sent_at = 0.0
         while self._new < limit:
             token = sampler.next()
             if tokenizer.is_end(token):
-                if self._new >= self._request.min_tokens:
+                if self._new >= least:
                     return "end"
                 sampler.forbid(token)
                 continue

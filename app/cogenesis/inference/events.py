@@ -66,4 +66,17 @@ class Finished:
     decode_s: float
 
 
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How likely the model finds one of several choices.
+
+    Attributes:
+        logprob: natural logarithm of its probability, at most 0.
+        tokens: how many tokens that is of; choices of different length compare better per token.
+    """
+
+    logprob: float
+    tokens: int
+
+
 Event = Prefilled | Piece | Finished

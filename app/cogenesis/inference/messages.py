@@ -10,11 +10,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from cogenesis.inference.events import FinishReason, ModelInfo
+from cogenesis.inference.events import FinishReason, ModelInfo, Score
 from cogenesis.inference.options import ChatMessage, Sampling
 from cogenesis.processes.breakout import Breakouts, TryBreakouts
 
-FailureKind = Literal["file", "load", "context", "compute"]
+FailureKind = Literal["file", "load", "context", "compute", "grammar"]
 
 
 class Generate(Struct, frozen=True, tag=True):
@@ -38,6 +38,15 @@ class Count(Struct, frozen=True, tag=True):
 
     id: int
     texts: list[str]
+
+
+class Weigh(Struct, frozen=True, tag=True):
+    """Score each choice as what follows `prefix` in the answer to `messages`."""
+
+    id: int
+    messages: list[ChatMessage]
+    prefix: str
+    choices: list[str]
 
 
 class Cancel(Struct, frozen=True, tag=True):
@@ -98,6 +107,19 @@ class Counted(Struct, frozen=True, tag=True):
     counts: list[int]
 
 
+class Weighed(Struct, frozen=True, tag=True):
+    """The score of each choice, in order."""
+
+    id: int
+    scores: list[Score]
+
+
+class Stopped(Struct, frozen=True, tag=True):
+    """A request other than for an answer was stopped, and has no result."""
+
+    id: int
+
+
 class Failed(Struct, frozen=True, tag=True):
     """The request, or loading (id 0), failed; the worker serves the next one.
 
@@ -111,5 +133,5 @@ class Failed(Struct, frozen=True, tag=True):
     room: int = 0
 
 
-Requests = Generate | Count | Cancel | TryBreakouts
-Replies = Started | Loaded | Beat | Read | Written | Ended | Counted | Failed | Breakouts
+Requests = Generate | Count | Weigh | Cancel | TryBreakouts
+Replies = Started | Loaded | Beat | Read | Written | Ended | Counted | Weighed | Stopped | Failed | Breakouts

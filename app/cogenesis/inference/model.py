@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import logging
+import math
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from cogenesis.errors import ModelError, WorkerDied
+from cogenesis.errors import Cancelled, ModelError, WorkerDied
 from cogenesis.inference.discovery import bad_file_sentence
-from cogenesis.inference.events import Event, Finished, ModelInfo, Piece, Prefilled
+from cogenesis.inference.events import Event, Finished, ModelInfo, Piece, Prefilled, Score
+from cogenesis.inference.failures import BAD_GRAMMAR, failure_sentence
 from cogenesis.inference.messages import (
     Cancel,
     Count,
@@ -25,18 +28,29 @@ from cogenesis.inference.messages import (
     Loaded,
     Read,
     Replies,
+    Stopped,
+    Weigh,
+    Weighed,
     Written,
 )
-from cogenesis.inference.options import ChatMessage, EngineOptions, Sampling
+from cogenesis.inference.options import (
+    MAX_CHOICE,
+    MAX_CHOICES,
+    MAX_GRAMMAR,
+    ChatMessage,
+    EngineOptions,
+    Sampling,
+)
 from cogenesis.processes.breakout import Attempt, Breakouts, TryBreakouts
 from cogenesis.processes.supervision import Worker
 
-__all__ = ["Event", "Finished", "LocalModel", "ModelInfo", "Piece", "Prefilled"]
+__all__ = ["Event", "Finished", "LocalModel", "ModelInfo", "Piece", "Prefilled", "Score"]
 
 MODULE = "cogenesis.inference.worker"
 CANCEL_POLL_S = 0.05
 CANCEL_GRACE_S = 5.0
 START_S = 20.0
+_LAST = (Ended, Weighed, Stopped)
 
 _log = logging.getLogger("cogenesis.inference")
 
@@ -96,8 +110,7 @@ class LocalModel:
             self._worker.send(Count(number, list(texts)))
             counted = self._wait_for(Counted, number)
             if len(counted.counts) != len(texts):
-                self._worker.kill()
-                raise WorkerDied("The local model answered nonsense; it will be started again.")
+                raise self._nonsense()
             return counted.counts
 
     def generate(
@@ -121,6 +134,7 @@ class LocalModel:
             cancel: set it from any thread; the answer then ends within 0.3 s with reason "cancelled".
 
         Closing the iterator early stops the model too. Text in `messages` is never read as control tokens.
+        With a grammar, `min_tokens` does not count; an answer cut by `max_tokens` only begins as it says.
         """
         request = Generate(
             next(self._ids),
@@ -131,20 +145,47 @@ class LocalModel:
             list(stop),
             min_tokens,
         )
-        with self._turn:
-            self._ready()
-            self._worker.send(request)
-            ended = False
-            try:
-                for event in self._events(request.id, cancel or threading.Event()):
-                    ended = isinstance(event, Finished)
-                    yield event
-            except (ModelError, WorkerDied):
-                ended = True
-                raise
-            finally:
-                if not ended:
-                    self._abandon(request.id)
+        _check_grammar(request.sampling.grammar)
+        with contextlib.closing(self._ask(request, cancel)) as frames:
+            for frame in frames:
+                if isinstance(frame, Read):
+                    yield Prefilled(frame.done, frame.total)
+                elif isinstance(frame, Written):
+                    yield Piece(frame.text)
+                elif isinstance(frame, Ended):
+                    yield Finished(**{name: getattr(frame, name) for name in Finished.__slots__})
+
+    def score(
+        self,
+        messages: Sequence[ChatMessage],
+        *,
+        choices: Sequence[str],
+        prefix: str = "",
+        cancel: threading.Event | None = None,
+    ) -> list[Score]:
+        """How likely each choice is as what follows `prefix` in the model's answer; in order.
+
+        What follows a choice does not count; where one begins another, have all end with the same mark.
+        Where a choice merges with the end of the prefix into one token, that end is scored too, for all
+        choices: so let the prefix end before a space, and choices begin with it.
+
+        The same call gives the same numbers, whatever was asked before. To ask several questions quickly,
+        keep `messages` and put the question in `prefix`: what comes before it is read once.
+
+        Args:
+            choices: at most MAX_CHOICES, of 1 to MAX_CHOICE characters each.
+            cancel: set it from any thread; Cancelled is then raised within 0.3 s.
+        """
+        if len(choices) > MAX_CHOICES or not all(0 < len(choice) <= MAX_CHOICE for choice in choices):
+            raise ValueError("too many choices, or one that is empty or too long")
+        if not choices:
+            return []
+        request = Weigh(next(self._ids), list(messages), prefix, list(choices))
+        with contextlib.closing(self._ask(request, cancel)) as frames:
+            for frame in frames:
+                if isinstance(frame, Weighed):
+                    return self._checked(frame.scores, len(choices))
+        raise Cancelled("The local model was stopped.")
 
     def try_breakouts(self) -> list[Attempt]:
         """Have the worker try what its confinement forbids; what came of each attempt."""
@@ -186,10 +227,29 @@ class LocalModel:
                 return frame.info
             if isinstance(frame, Failed):
                 self._worker.kill()
-                raise ModelError(self._failure_sentence(frame))
+                raise ModelError(failure_sentence(self._path, frame))
 
-    def _events(self, number: int, cancel: threading.Event) -> Iterator[Event]:
-        """Translate frames until the answer has ended, passing a cancel on once."""
+    def _ask(
+        self, request: Generate | Weigh, cancel: threading.Event | None
+    ) -> Generator[Replies, None, None]:
+        """Frames of one request, to its last; closing this early stops the model."""
+        with self._turn:
+            self._ready()
+            self._worker.send(request)
+            ended = False
+            try:
+                for frame in self._frames(request.id, cancel or threading.Event()):
+                    ended = isinstance(frame, _LAST)
+                    yield frame
+            except (ModelError, WorkerDied):
+                ended = True
+                raise
+            finally:
+                if not ended:
+                    self._abandon(request.id)
+
+    def _frames(self, number: int, cancel: threading.Event) -> Iterator[Replies]:
+        """The frames of this request until its last, passing a cancel on once."""
         give_up_at: float | None = None
         while True:
             if give_up_at is None and cancel.is_set():
@@ -206,48 +266,46 @@ class LocalModel:
                 continue
             if getattr(frame, "id", number) != number:
                 continue
-            if isinstance(frame, Read):
-                yield Prefilled(frame.done, frame.total)
-            elif isinstance(frame, Written):
-                yield Piece(frame.text)
-            elif isinstance(frame, Ended):
-                yield Finished(**{name: getattr(frame, name) for name in Finished.__slots__})
+            if isinstance(frame, Failed):
+                raise ModelError(failure_sentence(self._path, frame))
+            yield frame
+            if isinstance(frame, _LAST):
                 return
-            elif isinstance(frame, Failed):
-                raise ModelError(self._failure_sentence(frame))
 
     def _abandon(self, number: int) -> None:
         """Nobody reads this answer any more: stop it and take its frames out of the way."""
         stopped = threading.Event()
         stopped.set()
         try:
-            for _ in self._events(number, stopped):
+            for _ in self._frames(number, stopped):
                 pass
         except (ModelError, WorkerDied):
             _log.info("an abandoned answer ended with a fault")
+
+    def _checked(self, untrusted_scores: list[Score], count: int) -> list[Score]:
+        """What the worker says are scores, if they can be."""
+        possible = all(
+            math.isfinite(score.logprob) and score.logprob <= 0.0 <= score.tokens
+            for score in untrusted_scores
+        )
+        if len(untrusted_scores) != count or not possible:
+            raise self._nonsense()
+        return untrusted_scores
+
+    def _nonsense(self) -> WorkerDied:
+        self._worker.kill()
+        return WorkerDied("The local model answered nonsense; it will be started again.")
 
     def _wait_for(self, kind: type[R], number: int) -> R:
         while True:
             frame = self._worker.receive()
             if isinstance(frame, Failed) and frame.id == number:
-                raise ModelError(self._failure_sentence(frame))
+                raise ModelError(failure_sentence(self._path, frame))
             if isinstance(frame, kind) and getattr(frame, "id", None) == number:
                 return frame
 
-    def _failure_sentence(self, failure: Failed) -> str:
-        if failure.kind == "context":
-            return (
-                f"The prompt has {failure.needed:,} tokens and the local model can read {failure.room:,}; "
-                "switch off some context, shorten the message, or raise n_ctx in the settings."
-            )
-        if failure.kind == "compute":
-            return "The local model could not go on with this text; try again, or choose another model."
-        if failure.kind == "load":
-            reasons = {
-                "no memory": "does not fit in memory with this n_ctx",
-                "not a text generator": "is not a model that writes text",
-            }
-            return bad_file_sentence(
-                self._path, reasons.get(failure.detail, "could not be loaded by llama.cpp")
-            )
-        return bad_file_sentence(self._path, failure.detail[:100])
+
+def _check_grammar(grammar: str | None) -> None:
+    """Raise ModelError for what the worker need not see."""
+    if grammar is not None and ("\0" in grammar or not 0 < len(grammar) <= MAX_GRAMMAR):
+        raise ModelError(BAD_GRAMMAR)

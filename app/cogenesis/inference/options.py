@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MAX_GRAMMAR = 16_000
+MAX_CHOICES = 256
+MAX_CHOICE = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class ChatMessage:
@@ -26,6 +30,8 @@ class Sampling:
         repeat_penalty: over the last 64 tokens of the answer; 1 none. The prompt is not counted, so
             names and facts are not held against the text that should use them.
         seed: 0 to 2**32 - 2; None draws one.
+        grammar: what the answer after its prefix must be, in GBNF, from the rule `root`; the answer ends
+            where the grammar does, or may end there and the model is done. At most MAX_GRAMMAR characters.
     """
 
     temperature: float = 0.7
@@ -34,6 +40,7 @@ class Sampling:
     min_p: float = 0.05
     repeat_penalty: float = 1.1
     seed: int | None = None
+    grammar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,17 @@ _PIECE_BYTES = 512
 
 
 class Tokenizer:
-    """The vocabulary of a loaded model. Only reads; safe to use from any thread."""
+    """The vocabulary of a loaded model. Only reads; safe to use from any thread.
+
+    Attributes:
+        vocab: llama.cpp's pointer to it.
+        size: how many tokens it has.
+        bos, eos: texts of the tokens that begin and end a text.
+    """
 
     def __init__(self, lib: Any, model: Any) -> None:
         self._lib = lib
-        self._vocab = vocab = lib.llama_model_get_vocab(model)
+        self.vocab = vocab = lib.llama_model_get_vocab(model)
         self.size: int = lib.llama_vocab_n_tokens(vocab)
         self._bos: int = lib.llama_vocab_bos(vocab)
         self._add_bos = bool(lib.llama_vocab_get_add_bos(vocab)) and self._bos >= 0
@@ -33,12 +39,29 @@ class Tokenizer:
 
     def encode_prompt(self, parts: Sequence[Part]) -> list[int]:
         """Tokens of a prompt, with the model's start token where it wants one."""
+        return self._encode_parts(parts, {})
+
+    def encode_endings(self, parts: Sequence[Part], endings: Sequence[str]) -> Iterator[list[int]]:
+        """The same for several prompts that are `parts` with a plain text after them."""
+        known: dict[str, list[int]] = {}
+        for ending in endings:
+            yield self._encode_parts([*parts, Part(ending, literal=False)], known)
+
+    def silent(self) -> list[int]:
+        """Control tokens that stand for no text, without those that end an answer."""
+        control = self._lib.LLAMA_TOKEN_ATTR_CONTROL | self._lib.LLAMA_TOKEN_ATTR_UNKNOWN
+        return [token for token, flags in self._strips.items() if flags & control and not self.is_end(token)]
+
+    def _encode_parts(self, parts: Sequence[Part], known: dict[str, list[int]]) -> list[int]:
+        """Runs of text are looked up in `known`, and noted there."""
         tokens: list[int] = []
         for item in self._runs(parts):
             if isinstance(item, int):
                 tokens.append(item)
-            else:
-                tokens += self.encode(item)
+                continue
+            if item not in known:
+                known[item] = self.encode(item)
+            tokens += known[item]
         if self._add_bos and tokens[:1] != [self._bos]:
             tokens.insert(0, self._bos)
         return tokens
@@ -53,7 +76,7 @@ class Tokenizer:
 
     def is_end(self, token: int) -> bool:
         """Whether the model says with it that it is done."""
-        return bool(self._lib.llama_vocab_is_eog(self._vocab, token))
+        return bool(self._lib.llama_vocab_is_eog(self.vocab, token))
 
     def _find_special(self) -> None:
         """Tables of the tokens that are not plain text, once per load (15-50 ms)."""
@@ -65,7 +88,7 @@ class Tokenizer:
         self._strips: dict[int, int] = {}
         lookalikes: list[str] = []
         for token in range(self.size):
-            flags = attributes(self._vocab, token)
+            flags = attributes(self.vocab, token)
             if not flags & (control | own):
                 continue
             text = self._token_text(token)
@@ -109,7 +132,7 @@ class Tokenizer:
         room = len(data) + 8
         while True:
             tokens = (self._lib.llama_token * room)()
-            count: int = self._lib.llama_tokenize(self._vocab, data, len(data), tokens, room, False, False)
+            count: int = self._lib.llama_tokenize(self.vocab, data, len(data), tokens, room, False, False)
             if count >= 0:
                 return list(tokens[:count])
             room = -count
@@ -121,7 +144,7 @@ class Tokenizer:
         size = _PIECE_BYTES
         while True:
             buffer = ctypes.create_string_buffer(size)
-            count: int = self._lib.llama_token_to_piece(self._vocab, token, buffer, size, 0, special)
+            count: int = self._lib.llama_token_to_piece(self.vocab, token, buffer, size, 0, special)
             if count >= 0:
                 return buffer.raw[:count]
             size = -count

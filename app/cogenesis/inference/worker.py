@@ -35,8 +35,10 @@ from cogenesis.inference.messages import (
     Loaded,
     Requests,
     Started,
+    Weigh,
 )
 from cogenesis.inference.options import EngineOptions
+from cogenesis.inference.scoring import weigh
 from cogenesis.inference.templates import ChatTemplate
 from cogenesis.processes.breakout import Breakouts, TryBreakouts, try_breakouts
 from cogenesis.processes.confinement import Confinement, Role, confine
@@ -117,7 +119,7 @@ class Server:
         self._engine = engine
         self._template = template
         self._heartbeat = heartbeat
-        self._waiting: queue.SimpleQueue[Generate | Count | TryBreakouts] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[Generate | Count | Weigh | TryBreakouts] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._current = 0
         self._cancelled = 0
@@ -133,12 +135,15 @@ class Server:
             finally:
                 self._heartbeat.end()
 
-    def _serve_one(self, request: Generate | Count | TryBreakouts) -> None:
+    def _serve_one(self, request: Generate | Count | Weigh | TryBreakouts) -> None:
         if isinstance(request, TryBreakouts):
             self._channel.send(Breakouts(try_breakouts(Role.INFERENCE)))
         elif isinstance(request, Count):
             counts = [len(self._engine.tokenizer.encode(text)) for text in request.texts]
             self._channel.send(Counted(request.id, counts))
+        elif isinstance(request, Weigh):
+            self._take_up(request.id)
+            self._channel.send(weigh(self._engine, self._template, request, self._heartbeat.begin))
         else:
             self._take_up(request.id)
             for frame in answer(self._engine, self._template, request, self._heartbeat.begin):
