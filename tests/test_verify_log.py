@@ -30,8 +30,8 @@ def exported(tmp_path: Path) -> Path:
     return tmp_path / "log.jsonl"
 
 
-def verify(path: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-I", str(SCRIPT), str(path)]
+def verify(path: Path, *head: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-I", str(SCRIPT), str(path), *head]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
@@ -65,3 +65,47 @@ def test_what_was_changed_is_seen(exported: Path, change: Callable[[Records], No
     ran = verify(exported)
     assert ran.returncode == 1
     assert "was changed" in ran.stderr
+
+
+def test_a_cut_end_shows_to_who_knows_the_last_hash(exported: Path) -> None:
+    lines = exported.read_bytes().splitlines(keepends=True)
+    head = json.loads(lines[-1])["hash"]
+    assert verify(exported, head).returncode == 0
+    exported.write_bytes(b"".join(lines[:-1]))
+    assert verify(exported).returncode == 0
+    ran = verify(exported, head)
+    assert ran.returncode == 1
+    assert "the end was cut off" in ran.stderr
+
+
+def test_an_export_with_a_break_and_a_checkpoint(tmp_path: Path) -> None:
+    def request(body: str) -> Request:
+        return Request("sketch", "POST", "https://e.example/v1", {}, body)
+
+    home, key, path = Home(tmp_path / "home"), tmp_path / "key", tmp_path / "log.jsonl"
+    with Vault.create(home, key_file=key) as vault:
+        for number in range(3):
+            vault.outbound.append_request(request(f"{number}"))
+    home.anchor.unlink()
+    with Vault.open(home, key_file=key) as vault:
+        vault.outbound.accept_break()
+        vault.outbound.export(path)
+        ran = verify(path, vault.outbound.head.hash)
+        assert (ran.returncode, ran.stdout.count("BREAK at record 4, ")) == (0, 1)
+        assert "anchor-missing" in ran.stdout
+        lines = path.read_bytes().splitlines(keepends=True)
+        path.write_bytes(b"".join(lines[1:]))  # it was there when the break was accepted
+        assert verify(path).returncode == 1
+        vault.outbound.append_request(request("4"))
+    with Vault.open(home, key_file=key) as vault:
+        vault.outbound.trim("2999-01-01", tmp_path / "old.jsonl")
+        vault.outbound.append_request(request("5"))
+        vault.outbound.export(path)
+        head = vault.outbound.head.hash
+    ran = verify(path, head)
+    assert (ran.returncode, ran.stdout.count("BREAK at record 4, ")) == (0, 1)  # told although it is cut off
+    old, rest = (tmp_path / "old.jsonl").read_bytes(), path.read_bytes()
+    path.write_bytes(old + rest)
+    assert verify(path, head).stdout.splitlines()[-1] == f"7 records, whole; the last hash is {head}"
+    path.write_bytes(rest.splitlines(keepends=True)[1])
+    assert "beginning is missing" in verify(path).stderr

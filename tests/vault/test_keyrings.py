@@ -8,6 +8,7 @@ import select
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import keyring
 import pytest
@@ -16,7 +17,7 @@ from keyring.errors import PasswordDeleteError
 
 from cogenesis.errors import VaultError
 from cogenesis.vault import keyring_process
-from cogenesis.vault.keyring_process import choose
+from cogenesis.vault.keyring_process import choose, would_ask
 from cogenesis.vault.keyrings import SystemKeyring
 
 
@@ -61,6 +62,34 @@ def test_the_process_keeps_finds_and_forgets_a_secret(
     assert keyring_process.main("get", "id") == 2
 
 
+class StagedCollection:
+    """The default collection of a Secret Service, which no test machine has."""
+
+    locked = False
+
+    def __init__(self, _bus: object, _path: str = "") -> None:
+        pass
+
+    def is_locked(self) -> bool:
+        return self.locked
+
+
+def test_a_quiet_process_uses_no_keyring_that_would_ask_the_user(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    encrypted = SecretService.Keyring
+    monkeypatch.setattr(encrypted, "get_password", lambda *_: "00ff")
+    monkeypatch.setattr(keyring, "get_keyring", encrypted)
+    service = SimpleNamespace(dbus_init=io.StringIO, Collection=StagedCollection)
+    monkeypatch.setattr(SecretService, "secretstorage", service)
+    assert keyring_process.main("get", "id", "quiet") == 0
+    monkeypatch.setattr(StagedCollection, "locked", True)
+    assert keyring_process.main("get", "id", "quiet") == 3
+    assert keyring_process.main("get", "id") == 0
+    assert capsys.readouterr().out == "00ff00ff"
+    assert would_ask(PlaintextKeyring())
+
+
 def test_without_a_keyring_the_sentence_names_the_key_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     with pytest.raises(VaultError, match="--key-file"):
@@ -86,6 +115,9 @@ def test_secrets_pass_through_the_pipes(tmp_path: Path) -> None:
     assert store.get("one") is None
     store.set("one", bytes(range(32)))
     assert store.get("one") == bytes(range(32))
+    (tmp_path / "two").write_text("no hex")
+    with pytest.raises(VaultError, match="something else"):
+        store.get("two")
     store.delete("one")
     assert store.get("one") is None
 

@@ -44,8 +44,13 @@ _DAMAGED = (
 
 
 def utc_now() -> str:
-    """The time as RFC 3339 in UTC, to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    """The time now, as `rfc3339` writes it."""
+    return rfc3339(datetime.now(UTC))
+
+
+def rfc3339(time: datetime) -> str:
+    """A time with a zone as RFC 3339 in UTC, to the millisecond: later ones sort after earlier ones."""
+    return time.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 class Database:

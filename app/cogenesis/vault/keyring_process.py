@@ -1,8 +1,9 @@
-"""Reads or writes one secret in the system's keyring, then ends: `python -m ... get|set|delete NAME`.
+"""Reads or writes one secret in the system's keyring, then ends: `python -m ... get|set|delete NAME [quiet]`.
 
 The secret is hex on stdin or stdout. Exit status 0 done (nothing on stdout: no such secret), 1 the keyring
-failed, 2 there is no keyring that keeps secrets encrypted. Only backends known to do so are used: a list of
-those known not to would let the next plaintext one through.
+failed, 2 there is no keyring that keeps secrets encrypted, 3 it would have to ask the user something, which
+"quiet" forbids. Only backends known to encrypt are used: a list of those known not to would let the next
+plaintext one through.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import sys
 import threading
 import time
+from contextlib import closing
 from typing import Any
 
 SERVICE = "CoGenesis"
@@ -35,7 +37,18 @@ def choose(configured: Any) -> Any | None:
     return None
 
 
-def main(verb: str, name: str) -> int:
+def would_ask(backend: Any) -> bool:
+    """Whether using the backend now may open a dialog; True where that cannot be known beforehand."""
+    kind = type(backend).__module__
+    if kind != "keyring.backends.SecretService":
+        return kind != "keyring.backends.Windows"
+    secretstorage: Any = sys.modules[kind].secretstorage  # the backend's own library, on Linux alone
+    with closing(secretstorage.dbus_init()) as bus:
+        chosen = getattr(backend, "preferred_collection", None)
+        return bool(secretstorage.Collection(bus, *([chosen] if chosen else [])).is_locked())
+
+
+def main(verb: str, name: str, quiet: str = "") -> int:
     """Do one thing; returns the exit status."""
     import keyring
     from keyring.errors import PasswordDeleteError
@@ -43,6 +56,8 @@ def main(verb: str, name: str) -> int:
     backend = choose(keyring.get_keyring())
     if backend is None:
         return 2
+    if quiet and would_ask(backend):
+        return 3
     if verb == "set":
         backend.set_password(SERVICE, name, sys.stdin.read(MAX_BYTES))
     elif verb == "get":
@@ -65,6 +80,6 @@ def _end_with_parent(parent: int) -> None:
 if __name__ == "__main__":
     threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
     try:
-        sys.exit(main(*sys.argv[1:3]))
+        sys.exit(main(*sys.argv[1:4]))
     except Exception:
         sys.exit(1)  # a backend's exception may hold what it was given

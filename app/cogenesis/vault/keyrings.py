@@ -38,15 +38,24 @@ class SecretStore(Protocol):
 class SystemKeyring:
     """The keyring of the desktop session. Every call starts a process and takes some 0.3 s."""
 
-    def __init__(self, command: Sequence[str] | None = None, *, wait_seconds: float = WAIT_SECONDS) -> None:
-        """`command` starts `keyring_process`; the default runs it with this interpreter."""
+    def __init__(
+        self, command: Sequence[str] | None = None, *, wait_seconds: float = WAIT_SECONDS, quiet: bool = False
+    ) -> None:
+        """`command` starts `keyring_process`; the default runs it with this interpreter.
+
+        A `quiet` one is not used when it would ask the user something, such as to be unlocked.
+        """
+        self._quiet = ("quiet",) if quiet else ()
         self._command = tuple(command or (sys.executable, "-I", "-m", "cogenesis.vault.keyring_process"))
         self._wait = wait_seconds
 
     def get(self, name: str) -> bytes | None:
         """See SecretStore."""
         answer = self._run("get", name, b"")
-        return bytes.fromhex(answer.decode("ascii")) if answer else None
+        try:
+            return bytes.fromhex(answer.decode("ascii")) if answer else None
+        except ValueError:
+            raise VaultError("The system's keyring holds something else under this program's name.") from None
 
     def set(self, name: str, secret: bytes) -> None:
         """See SecretStore."""
@@ -59,7 +68,7 @@ class SystemKeyring:
     def _run(self, verb: str, name: str, data: bytes) -> bytes:
         try:
             done = subprocess.run(
-                [*self._command, verb, name],
+                [*self._command, verb, name, *self._quiet],
                 input=data,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

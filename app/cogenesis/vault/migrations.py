@@ -123,7 +123,20 @@ CREATE TRIGGER outbound_kept BEFORE UPDATE ON outbound BEGIN SELECT RAISE(ABORT,
 CREATE TRIGGER outbound_whole BEFORE DELETE ON outbound BEGIN SELECT RAISE(ABORT, 'append only'); END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_SCHEMA_1,)
+# Records may go, but only behind a checkpoint that says so; both marks are looked for at every opening.
+_SCHEMA_2 = """
+CREATE INDEX outbound_breaks ON outbound(seq) WHERE type = 'break';
+CREATE INDEX outbound_checkpoints ON outbound(seq) WHERE type = 'checkpoint';
+DROP TRIGGER outbound_whole;
+CREATE TRIGGER outbound_whole BEFORE DELETE ON outbound
+WHEN old.seq > coalesce(
+    (SELECT json_extract(record, '$.last_seq') FROM outbound
+     WHERE type = 'checkpoint' ORDER BY seq DESC LIMIT 1), 0
+)
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_SCHEMA_1, _SCHEMA_2)
 LATEST = len(MIGRATIONS)
 
 

@@ -14,8 +14,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from cogenesis.egress.records import Anchor
 from cogenesis.errors import NoVault, UsageError, VaultError, WrongKey
 from cogenesis.paths import Home
+from cogenesis.vault.anchors import KeyringAnchor, anchor_bytes
 from cogenesis.vault.database import Clock, Database, peek_schema, utc_now
 from cogenesis.vault.documents import DocumentStore
 from cogenesis.vault.drafts import DraftStore
@@ -44,7 +46,7 @@ from cogenesis.vault.keys import (
 )
 from cogenesis.vault.lexicon import LexiconStore
 from cogenesis.vault.migrations import migrate, refuse_newer
-from cogenesis.vault.outbound import Anchor, OutboundLog
+from cogenesis.vault.outbound import OutboundLog
 from cogenesis.vault.profile import ProfileStore
 from cogenesis.vault.settings import PrivateSettings
 
@@ -75,6 +77,7 @@ class Vault:
         database: Database,
         lock: HomeLock,
         clock: Clock,
+        head_store: SecretStore | None,
     ) -> None:
         """Use `Vault.create` or `Vault.open`."""
         self._home = home
@@ -87,7 +90,8 @@ class Vault:
         self.documents = DocumentStore(database, self.lexicon, clock)
         self.drafts = DraftStore(database, self.lexicon, clock)
         self.settings = PrivateSettings(database)
-        self.outbound = OutboundLog(database, home.anchor, clock)
+        keyring = KeyringAnchor(head_store, header.vault_id) if head_store else None
+        self.outbound = OutboundLog(database, home.anchor, clock, keyring)
 
     @classmethod
     def create(
@@ -99,11 +103,13 @@ class Vault:
         keyring: bool = False,
         cost: KdfCost | None = None,
         secret_store: SecretStore | None = None,
+        head_store: SecretStore | None = None,
         clock: Clock = utc_now,
     ) -> Vault:
         """Make a vault that any one of the given secrets opens; at least one must be given.
 
-        `cost` defaults to what takes half a second here; `secret_store` to the system's keyring. A key file
+        `cost` defaults to what takes half a second here; `secret_store` to the system's keyring. The outbound
+        log's end is noted in `head_store` too, or in the keyring that the vault is opened by. A key file
         that does not exist is made. Raises UsageError, VaultBusy, or VaultError; then nothing is left behind
         but a key file.
         """
@@ -136,8 +142,16 @@ class Vault:
             migrate(database)
             header = Header(vault_id, tuple(wraps))
             with _disk_errors(home):
-                replace_private(home.anchor, Anchor().to_bytes())
-            vault = cls(home, header=header, data_key=data_key, database=database, lock=lock, clock=clock)
+                replace_private(home.anchor, anchor_bytes(Anchor()))
+            vault = cls(
+                home,
+                header=header,
+                data_key=data_key,
+                database=database,
+                lock=lock,
+                clock=clock,
+                head_store=(secret_store or SystemKeyring()) if keyring else head_store,
+            )
             vault._write_header(header)
             undo.pop_all()
             return vault
@@ -150,25 +164,36 @@ class Vault:
         passphrase: str | None = None,
         key_file: Path | None = None,
         secret_store: SecretStore | None = None,
+        head_store: SecretStore | None = None,
         clock: Clock = utc_now,
     ) -> Vault:
         """Open with the secret given; with none given, by the keyring, where the vault is kept by one.
 
-        Raises NoVault, WrongKey, VaultBusy, or VaultError for a damaged or newer vault; then nothing is
-        changed.
+        `head_store` is as for `create`. Raises NoVault, WrongKey, VaultBusy, or VaultError for a damaged or
+        newer vault; then nothing is changed.
         """
         header = _read_header(home)
         with ExitStack() as undo:
             lock = HomeLock(home)
             undo.callback(lock.release)
             header = _read_header(home)  # again: it may have been changed while another had the lock
+            if passphrase is None and key_file is None:  # then the keyring is open, and notes the log's end
+                head_store = secret_store = secret_store or SystemKeyring()
             keys = _keys_from(header, home, passphrase, key_file, secret_store)
             data_key = _fitting(keys, home)
             close_to_others(home.header, home.database, home.anchor)
             database = Database(home.database, data_key)
             undo.callback(database.close)
             migrate(database)
-            vault = cls(home, header=header, data_key=data_key, database=database, lock=lock, clock=clock)
+            vault = cls(
+                home,
+                header=header,
+                data_key=data_key,
+                database=database,
+                lock=lock,
+                clock=clock,
+                head_store=head_store,
+            )
             undo.pop_all()
             return vault
 
@@ -205,6 +230,7 @@ class Vault:
 
     def close(self) -> None:
         """Close the database, drop the key, let other processes in; safe to call twice."""
+        self.outbound.close()
         self._database.close()
         self._data_key = b""
         self._lock.release()
