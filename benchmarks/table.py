@@ -35,7 +35,12 @@ def render(rows: Sequence[Row]) -> str:
     for row in rows:
         ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
         lines.append((row.figure, row.ours, row.beside, ratio, row.bound, verdicts[row.holds]))
-    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADER))]
+    return columns(lines)
+
+
+def columns(lines: Sequence[Sequence[str]]) -> str:
+    """A table as aligned text; the first line is its head, and a rule stands below."""
+    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     shown = [
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
         for line in lines
