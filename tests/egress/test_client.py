@@ -26,7 +26,7 @@ from cogenesis.egress import client as client_module
 from cogenesis.egress.client import Cleared, Egress, Exchange
 from cogenesis.egress.endpoint import Endpoint, logged_headers, parse_endpoint, wire_headers
 from cogenesis.egress.messages import Timeouts
-from cogenesis.egress.records import MASK, sha256_hex
+from cogenesis.egress.records import MASK, sha256_hex, tunnel_request
 from cogenesis.egress.reply import ReplyReader, read_reply
 from cogenesis.errors import Cancelled, CoGenesisError, EndpointError, Refused
 from cogenesis.processes.supervision import Launcher
@@ -563,6 +563,12 @@ def test_a_proxy_sees_host_and_port_and_neither_key_nor_brief(
         assert asked.split(b"\r\n")[0] == f"CONNECT 127.0.0.1:{server.port} HTTP/1.1".encode()
         names = {line.split(b":")[0].lower() for line in asked.split(b"\r\n")[1:] if line}
         assert names <= {b"host", b"accept"}
+        tunnel = tunnel_request(str(endpoint.proxy), endpoint.origin, None)  # what the log says of it
+        lines = [
+            f"CONNECT {tunnel.headers['Host']} HTTP/1.1",
+            *(f"{n}: {v}" for n, v in tunnel.headers.items()),
+        ]
+        assert asked == "\r\n".join([*lines, "", ""]).encode()
     exchange = tls_egress.send(request, endpoint, cancel=threading.Event())
     assert "proxy" in failed(exchange)
 

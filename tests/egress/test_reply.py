@@ -140,6 +140,14 @@ def test_odd_token_counts_are_left_out(usage: bytes) -> None:
     assert (reply.prompt_tokens, reply.completion_tokens) == (None, None)
 
 
+def test_after_the_end_nothing_is_taken_and_an_event_without_choices_says_nothing() -> None:
+    reader = ReplyReader()
+    ping = b'data: {"type":"ping"}\n\ndata: {"choices":[]}\n\n'
+    assert reader.feed(ping + event("a") + b"data: [DONE]\n\n" + event("b")) == ["a"]
+    assert reader.feed(event("c")) == []
+    assert reader.end()[0] == []
+
+
 FRAGMENTS = [
     b"data: ",
     b"data:",

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import runpy
 import socket
+import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-import httpx2
 import msgspec
 import openai
 import pytest
 
-from cogenesis.egress import wire
 from cogenesis.egress import worker as worker_module
 from cogenesis.egress.client import Cleared, Egress
 from cogenesis.egress.endpoint import Endpoint, parse_endpoint, wire_headers
@@ -30,8 +31,10 @@ from cogenesis.egress.messages import (
     ToWorker,
 )
 from cogenesis.egress.records import sha256_hex
+from cogenesis.egress.wire import trusted_certificates
 from cogenesis.egress.worker import EgressWorker
 from cogenesis.errors import EndpointError
+from cogenesis.processes.breakout import Breakouts, TryBreakouts
 from cogenesis.processes.confinement import Confinement, Role
 from cogenesis.processes.frames import Channel, packet_pair
 from loopback import StagedServer, answer
@@ -48,7 +51,7 @@ class Desk:
         near, far = packet_pair()
         self.channel: Channel[FromWorker] = Channel(near, FromWorker)
         self._far: Channel[Any] = Channel(far, ToWorker)
-        worker = EgressWorker(self._far, confinement, wire.trusted_certificates(ca_file))
+        worker = EgressWorker(self._far, confinement, trusted_certificates(ca_file))
         self._thread = threading.Thread(target=worker.run)
         self._thread.start()
         ready = self.channel.receive(timeout=5)
@@ -103,7 +106,7 @@ def frame(desk: Desk, server: StagedServer, **changes: Any) -> Send:
 
 def test_a_good_frame_is_sent(desk: Desk, server: StagedServer) -> None:
     started, chunk, ended = desk.ask(frame(desk, server))
-    assert started == Started("r1", 200, "")
+    assert started == Started("r1", 200)
     assert chunk == Chunk("r1", b"data: [DONE]\n\n")
     assert ended == Ended("r1", sha256_hex(b"data: [DONE]\n\n"))
     assert server.received[0].endswith(b"\r\n\r\n" + BODY)
@@ -202,41 +205,77 @@ def test_the_sdk_cannot_send_other_bytes_elsewhere_or_twice(
     assert server.connections == 1
 
 
-def test_a_name_that_leads_off_this_machine_gets_nothing_in_plain_text(
-    desk: Desk, server: StagedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(wire, "is_loopback_address", lambda host: False)
-    assert desk.ask(frame(desk, server)) == [FailedSend("r1", "not_loopback")]
-    assert server.left.wait(5)
-    assert server.received == [b""]
-
-
-@pytest.mark.parametrize(
-    ("cause", "proxied", "reason"),
-    [
-        (socket.gaierror(-2, "x"), False, "dns"),
-        (socket.gaierror(-2, "x"), True, "proxy"),
-        (ConnectionRefusedError(), True, "proxy"),
-        (OSError(113, "no route"), False, "connect"),
-        (OSError(113, "no route"), True, "proxy"),
-    ],
-)
-def test_failures_to_connect_are_told_apart_by_type(cause: OSError, proxied: bool, reason: str) -> None:
-    error = httpx2.ConnectError("text is not looked at")
-    error.__cause__ = cause
-    assert wire._reason_of(error, proxied=proxied) == reason
-
-
-def test_slow_connections_and_proxies_are_told_apart_too() -> None:
-    assert wire._reason_of(httpx2.ConnectTimeout("x"), proxied=False) == "timeout_connect"
-    assert wire._reason_of(httpx2.ProxyError("x"), proxied=True) == "proxy"
-
-
 def test_a_time_out_strikes_while_nobody_reads_the_other_frames(desk: Desk) -> None:
     with StagedServer(lambda connection: connection.recv(1)) as server:
         quick = Timeouts(connect=1, first_byte=0.1, idle=1, total=5)
         assert desk.ask(frame(desk, server, timeouts=quick)) == [FailedSend("r1", "timeout_first_byte")]
         assert server.left.wait(5)
+
+
+def test_a_bug_in_a_library_is_a_word_and_none_of_its_own(
+    desk: Desk, server: StagedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: Any, **__: Any) -> None:
+        raise RuntimeError("Bearer sk-1")
+
+    monkeypatch.setattr(openai.OpenAI, "post", broken)
+    assert desk.ask(frame(desk, server)) == [FailedSend("r1", "internal")]
+    assert server.connections == 0
+
+
+def test_a_resolver_that_hangs_ends_the_request_and_its_late_answer_opens_nothing(
+    desk: Desk, server: StagedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, looked_up = threading.Event(), threading.Event()
+
+    def late(host: str, port: int, **_: Any) -> list[Any]:
+        go.wait(10)
+        looked_up.set()
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]
+
+    monkeypatch.setattr("cogenesis.egress.connection.socket.getaddrinfo", late)
+    endpoint = parse_endpoint(f"https://slow.example:{server.port}/v1", "m", key="sk-1")
+    headers = wire_headers(endpoint, endpoint.chat_url, BODY)
+    asked = frame(desk, server, url=endpoint.chat_url, origin=endpoint.origin, headers=headers)
+    quick = msgspec.structs.replace(asked, timeouts=Timeouts(connect=0.1))
+    assert desk.ask(quick) == [FailedSend("r1", "timeout_connect")]
+    go.set()
+    assert looked_up.wait(5)
+    for thread in threading.enumerate():
+        if thread.name == "exchange":
+            thread.join(5)
+    assert server.connections == 0
+
+
+def test_a_desk_that_leaves_ends_the_request() -> None:
+    desk, arrived = Desk(CONFINED), threading.Event()
+
+    def behave(connection: socket.socket) -> None:
+        arrived.set()
+        connection.recv(1)
+
+    with StagedServer(behave) as server:
+        desk.channel.send(frame(desk, server))
+        assert arrived.wait(5)
+        desk.close()
+        assert server.left.wait(5)
+
+
+def test_models_are_asked_for_without_a_body(desk: Desk, server: StagedServer) -> None:
+    endpoint = parse_endpoint(server.base_url, "m")
+    url, headers = endpoint.models_url, wire_headers(endpoint, endpoint.models_url, b"", method="GET")
+    asked = frame(desk, server, method="GET", url=url, headers=headers, body=b"", sha256=sha256_hex(b""))
+    assert isinstance(desk.ask(asked)[-1], Ended)
+    assert server.received[0].startswith(b"GET /v1/models HTTP/1.1\r\n")
+    assert server.received[0].endswith(b"\r\nConnection: close\r\n\r\n")
+
+
+def test_the_worker_tries_to_break_out_when_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[Role] = []
+    monkeypatch.setattr(worker_module, "try_breakouts", lambda role: tried.append(role) or [])
+    desk.channel.send(TryBreakouts())
+    assert desk.channel.receive(timeout=5) == Breakouts([])
+    assert tried == [Role.EGRESS]
 
 
 def test_an_endpoint_with_declared_headers_only_is_served(desk: Desk, server: StagedServer) -> None:
@@ -261,7 +300,7 @@ class _Inherited:
         self._far: Channel[Any] = Channel(far, ToWorker)
         self._thread: threading.Thread | None = None
         dead = Ready(session="dead", pid=1, confined=True, seccomp=True, landlock_abi=7, problems=())
-        for said in (dead, Started("r1", 200, ""), Chunk("r1", b"old"), Ended("r1", sha256_hex(b"old"))):
+        for said in (dead, Started("r1", 200), Chunk("r1", b"old"), Ended("r1", sha256_hex(b"old"))):
             self._far.send(said)
 
     @property
@@ -269,7 +308,7 @@ class _Inherited:
         return self._thread is not None
 
     def start_egress(self, ca_file: str | None = None) -> None:
-        worker = EgressWorker(self._far, CONFINED, wire.trusted_certificates(ca_file))
+        worker = EgressWorker(self._far, CONFINED, trusted_certificates(ca_file))
         self._thread = threading.Thread(target=worker.run)
         self._thread.start()
 
@@ -310,7 +349,7 @@ def test_a_worker_that_speaks_nonsense_is_ended_and_its_words_not_used(server: S
                 Ready(session="s", pid=1, confined=True, seccomp=True, landlock_abi=7, problems=())
             )
             request = self._far.receive(timeout=5)
-            self._far.send(Started(request.id, 200, ""))
+            self._far.send(Started(request.id, 200))
             self._far.send(Chunk(request.id, b"data: 1"))
             self._far.send(Ended(request.id, sha256_hex(b"data: 2")))
 
@@ -331,3 +370,46 @@ def test_a_worker_that_speaks_nonsense_is_ended_and_its_words_not_used(server: S
     finally:
         egress.close()
         launcher.close()
+
+
+def test_the_worker_starts_in_the_order_that_keeps_it_safe(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`main` itself, with its confinement staged: nothing may be imported or said before it is confined."""
+    near, far = packet_pair()
+    desk: Channel[FromWorker] = Channel(near, FromWorker)
+    steps: list[str] = []
+    environment = {"HTTPS_PROXY": "http://evil.example"}
+
+    def opened(arguments: list[str], incoming: Any) -> Channel[Any]:
+        steps.append(f"channel {arguments[0]}, {len(environment)} variables")
+        return Channel(far, incoming)
+
+    def confined(role: Role, *, readable: list[Path]) -> Confinement:
+        steps.append(f"{role.value} reads {[path.name for path in readable]}")
+        assert "cogenesis.egress.wire" not in sys.modules
+        return CONFINED
+
+    def ended(status: int) -> None:
+        steps.append(f"exit {status}")
+
+    monkeypatch.setattr("os.environ", environment)
+    monkeypatch.setattr("os._exit", ended)
+    monkeypatch.setattr("logging.disable", lambda level: steps.append(f"no logs up to {level}"))
+    monkeypatch.setattr("sys.argv", ["worker", "7", "--ca-file", "/nowhere/ca.pem"])
+    monkeypatch.setattr("cogenesis.processes.worker_side.open_channel", opened)
+    monkeypatch.setattr("cogenesis.processes.confinement.confine", confined)
+    for name in ("worker", "wire"):
+        monkeypatch.delitem(sys.modules, f"cogenesis.egress.{name}")
+    desk.send(Send("stale", "r1", "POST", "u", "o", (), b"", ""))
+    main = threading.Thread(target=runpy.run_module, args=("cogenesis.egress.worker", None, "__main__"))
+    main.start()
+    ready = desk.receive(timeout=10)
+    assert isinstance(ready, Ready)
+    assert desk.receive(timeout=10) == FailedSend("r1", "stale")
+    endpoint = parse_endpoint("https://127.0.0.1:9/v1", "m")
+    url, headers = endpoint.models_url, wire_headers(endpoint, endpoint.models_url, b"", method="GET")
+    desk.send(Send(ready.session, "r2", "GET", url, endpoint.origin, headers, b"", sha256_hex(b"")))
+    assert desk.receive(timeout=10) == FailedSend("r2", "ca_file")
+    desk.close()
+    main.join(10)
+    far.close()
+    assert steps == ["no logs up to 50", "channel 7, 0 variables", "egress reads ['ca.pem']", "exit 0"]

@@ -143,6 +143,7 @@ class Exchange:
         self._keep_reply = keep_reply
         self._error: str | None = "not sent"
         self._began = time.monotonic()
+        self._ends = 0.0
         self._seconds = 0.0
         self._bytes_in = 0
         self._hash = hashlib.sha256()
@@ -199,6 +200,7 @@ class Exchange:
         if not ready.confined:
             raise self._failed("unconfined")
         self._error = "unfinished"
+        self._ends = time.monotonic() + self._timeouts.total
         self._line.send(msgspec.structs.replace(send, session=ready.session))
         ended = False
         try:
@@ -251,20 +253,21 @@ class Exchange:
             if self._cancel.is_set():
                 raise Cancelled("Stopped.")
             frame = self._hear()
-            if frame is None:
-                if time.monotonic() - heard > _HANG_S:
+            now = time.monotonic()
+            heard = heard if frame is None else now
+            if frame is None or isinstance(frame, Alive):
+                # Being alive is no excuse for a worker that keeps no time-out.
+                if max(now - heard, now - self._ends) > _HANG_S:
                     self._line.give_up()
                     self._error = "worker"
                     raise WorkerDied(WORKER_HUNG)
                 continue
-            heard = time.monotonic()
             if isinstance(frame, FailedSend):
                 self.status = self.status or frame.status
                 raise self._failed(frame.reason)
             if isinstance(frame, Started):
                 self.status = frame.status
-            if not isinstance(frame, Alive):
-                return frame
+            return frame
 
     def _hear(self) -> Started | Chunk | Alive | Ended | FailedSend | None:
         """A frame of this request, or None for a moment without one."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cogenesis.egress.records import MASK
-from cogenesis.errors import UsageError
+from cogenesis.errors import Refused, UsageError
 
 MAX_URL = 2_000
 MAX_MODEL = 200
@@ -24,7 +24,7 @@ MAX_HEADERS = 16
 USER_AGENT = "cogenesis"
 
 _URL = re.compile(
-    r"(?P<scheme>https?)://(?P<host>\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(?P<port>[0-9]{1,5}))?"
+    r"(?P<scheme>https?)://(?P<host>\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(?P<port>[1-9][0-9]{0,4}))?"
     r"(?P<path>(?:/[A-Za-z0-9._~-]+)*)",
     re.ASCII,
 )
@@ -60,6 +60,8 @@ class Endpoint:
         headers: names and values the endpoint needs; the values count as secret.
         ca_file: absolute path of a PEM file used in place of the system's certificates.
         proxy: "http://host:port" or "https://host:port"; None goes straight to the endpoint.
+        bound_to: the base URL that key and headers were given for. It stays when another field is replaced,
+            so that they are not sent to an address they were not given for.
     """
 
     base_url: str
@@ -68,11 +70,21 @@ class Endpoint:
     headers: tuple[tuple[str, str], ...] = ()
     ca_file: str | None = None
     proxy: str | None = None
+    bound_to: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.bound_to:
+            object.__setattr__(self, "bound_to", self.base_url)
 
     @property
     def origin(self) -> str:
         """Scheme, host and port, the port always written out."""
         return origin_of(self.base_url)
+
+    @property
+    def key_origin(self) -> str:
+        """The only origin that key and headers may go to."""
+        return origin_of(self.bound_to) if split_url(self.bound_to) else ""
 
     @property
     def chat_url(self) -> str:
@@ -165,13 +177,18 @@ def is_loopback_address(host: str) -> bool:
 def wire_headers(
     endpoint: Endpoint, url: str, body: bytes, *, method: str = "POST"
 ) -> tuple[tuple[str, str], ...]:
-    """The header lines as they go out, in order, secrets included."""
+    """The header lines as they go out, in order, secrets included.
+
+    Raises Refused when there are secrets and they were given for another origin.
+    """
+    _require_bound(endpoint, url)
     auth = () if endpoint.key is None else (("Authorization", f"Bearer {endpoint.key}"),)
     return fixed_headers(url, body, method=method) + auth + endpoint.headers
 
 
 def logged_headers(endpoint: Endpoint, url: str, body: bytes, *, method: str = "POST") -> dict[str, str]:
     """The same lines for the log and the preview: the key and every declared value masked."""
+    _require_bound(endpoint, url)
     fixed = dict(fixed_headers(url, body, method=method))
     auth = {} if endpoint.key is None else {"Authorization": MASK}
     return fixed | auth | dict.fromkeys((name for name, _ in endpoint.headers), MASK)
@@ -185,8 +202,7 @@ def fixed_headers(url: str, body: bytes, *, method: str = "POST") -> tuple[tuple
     parts = split_url(url)
     if parts is None:
         raise ValueError("not an accepted URL")
-    scheme, host, port, _ = parts
-    authority = _bracketed(host) if port == _DEFAULT_PORTS[scheme] else f"{_bracketed(host)}:{port}"
+    authority = _authority(*parts[:3])
     content = (("Content-Type", "application/json"), ("Content-Length", str(len(body))))
     return (
         ("Host", authority),
@@ -212,14 +228,19 @@ def headers_allowed(
     )
 
 
+def _require_bound(endpoint: Endpoint, url: str) -> None:
+    if (endpoint.key or endpoint.headers) and endpoint.key_origin != origin_of(url):
+        raise Refused("Nothing was sent: the key was given for another address; set the endpoint again.")
+
+
 def _checked_url(url: str, what: str, example: str) -> str:
-    """The URL in its one accepted form: lower-case scheme and host, no slash at the end."""
+    """The URL in its one accepted form: lower-case scheme and host, no usual port, no slash at the end."""
     if any(ord(character) < 0x21 or ord(character) == 0x7F for character in url):
         raise UsageError(f"There is a space or control character in {what}; type it again.")
     match = _AUTHORITY.fullmatch(url)
     if match is None:
         raise UsageError(f"Give {what} in full, such as {example}.")
-    scheme, authority, rest = match["scheme"].lower(), match["authority"].lower(), match["rest"]
+    scheme, authority, rest = match["scheme"].lower(), match["authority"], match["rest"]
     if "@" in authority:
         raise UsageError(f"Leave user names and passwords out of {what}; a key is given separately.")
     if scheme not in _DEFAULT_PORTS:
@@ -228,10 +249,10 @@ def _checked_url(url: str, what: str, example: str) -> str:
         raise UsageError(f"Leave everything from the first ? or # on out of {what}.")
     if not authority.isascii():
         raise UsageError(f"Write {what} with plain letters (xn--... for others): look-alike letters deceive.")
-    plain = f"{scheme}://{authority}{rest.rstrip('/')}"
-    if len(plain) > MAX_URL or split_url(plain) is None:
+    parts = split_url(f"{scheme}://{authority.lower()}{rest.rstrip('/')}")
+    if parts is None:
         raise UsageError(f"The host, port or path is not usable in {what}; give it like {example}.")
-    return plain
+    return f"{scheme}://{_authority(*parts[:3])}{parts[3]}"
 
 
 def _checked_proxy(proxy: str, *, loopback: bool) -> str:
@@ -290,6 +311,11 @@ def _good_host(host: str, *, bracketed: bool) -> bool:
             and not _NUMBER_LIKE.fullmatch(labels[-1])
         )
     return (address.version == 6) is bracketed
+
+
+def _authority(scheme: str, host: str, port: int) -> str:
+    """Host and port as a URL and the Host header have them: without the scheme's usual port."""
+    return _bracketed(host) if port == _DEFAULT_PORTS[scheme] else f"{_bracketed(host)}:{port}"
 
 
 def _bracketed(host: str) -> str:

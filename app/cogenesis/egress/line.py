@@ -26,6 +26,7 @@ _POLL_S = 0.05
 _SEND_S = 5.0
 _START_S = 30.0
 _STOP_S = 3.0
+_MAX_FRAME = 1024 * 1024  # a chunk is what one read of the worker's brought
 
 
 class LauncherLike(Protocol):
@@ -58,7 +59,9 @@ class Line:
         self.turn = threading.Lock()
         self.ca_file: str | None = None
         self._launcher = launcher
-        self._channel: Channel[FromWorker] = Channel(launcher.egress_socket, FromWorker, send_timeout=_SEND_S)
+        self._channel: Channel[FromWorker] = Channel(
+            launcher.egress_socket, FromWorker, send_timeout=_SEND_S, max_bytes=_MAX_FRAME
+        )
         self._started = False
         self._ready: Ready | None = None
 

@@ -100,11 +100,10 @@ class Ready(msgspec.Struct, frozen=True, tag=True):
 
 
 class Started(msgspec.Struct, frozen=True, tag=True):
-    """The reply's status line and headers are there."""
+    """The reply's status line and headers are there; of these nothing is passed on."""
 
     id: str
     status: int
-    content_type: str
 
 
 class Chunk(msgspec.Struct, frozen=True, tag=True):

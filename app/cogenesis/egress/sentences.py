@@ -14,12 +14,12 @@ _LOCALLY = "or write locally"
 _REFUSALS: dict[Reason, str] = {
     "unconfined": (
         "Nothing was sent: this system does not give the protection that sending needs; "
-        "`cogenesis doctor` says what is missing. Writing locally works."
+        "see `cogenesis doctor` for what is missing, or write locally."
     ),
-    "hash": "Nothing was sent: the request is not the one that was cleared. Please report this.",
-    "url": "Nothing was sent: the request's address is not allowed. Set the endpoint again.",
+    "hash": "Nothing was sent: the request is not the one that was cleared; please report this.",
+    "url": "Nothing was sent: the request's address is not allowed; set the endpoint again.",
     "origin": "Nothing was sent: the request does not belong to the endpoint that is set; try again.",
-    "headers": "Nothing was sent: the request's headers are not the declared ones. Set the endpoint again.",
+    "headers": "Nothing was sent: the request's headers are not the declared ones; set the endpoint again.",
 }
 
 _FAILURES: dict[Reason, str] = {
@@ -49,7 +49,7 @@ _FAILURES: dict[Reason, str] = {
 
 WORKER_DIED = "The sending process ended unexpectedly; try again, which starts it anew, or write locally."
 WORKER_HUNG = "The sending process stopped answering and was ended; try again, or write locally."
-WORKER_NO_START = "The sending process did not start; `cogenesis doctor` says more. Writing locally works."
+WORKER_NO_START = "The sending process did not start; see `cogenesis doctor` for why, or write locally."
 
 
 def failure(reason: Reason, endpoint: Endpoint) -> CoGenesisError:
@@ -58,6 +58,8 @@ def failure(reason: Reason, endpoint: Endpoint) -> CoGenesisError:
         return Cancelled("Stopped.")
     if reason in _REFUSALS:
         return Refused(_REFUSALS[reason])
+    if reason == "timeout_connect" and endpoint.proxy is not None:
+        reason = "proxy"
     return EndpointError(_filled(_FAILURES[reason], endpoint))
 
 

@@ -17,38 +17,41 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import httpcore2
 import httpx2
 import msgspec
 import openai
 import truststore
 
-from cogenesis.egress.endpoint import headers_allowed, is_loopback, is_loopback_address, origin_of
-from cogenesis.egress.messages import Chunk, Ended, FailedSend, Reason, Send, Started
+from cogenesis.egress.connection import Abandoned, OneConnection
+from cogenesis.egress.endpoint import headers_allowed, is_loopback, origin_of
+from cogenesis.egress.messages import Alive, Chunk, Ended, FailedSend, Reason, Send, Started
 
 MAX_BODY_IN = 1024 * 1024 + 1  # one more than the reader takes, so that it sees the excess
 MAX_ERROR_BODY_IN = 64 * 1024
-_MAX_CONTENT_TYPE = 200
+MAX_BYTES_IN = MAX_BODY_IN + 256 * 1024  # with heads and framing
+MAX_PIECES = 5_000  # a sketch comes in some hundreds
+_OK = 200
+_UNWATCHED_S = 5.0
 
 Emit = Callable[[msgspec.Struct], None]
 
 
-class Abandoned(Exception):
-    """This request goes no further; `reason` says why. Never holds content."""
-
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(reason)
-        self.reason: Reason = reason
-
-
 def trusted_certificates(ca_file: str | None) -> ssl.SSLContext:
     """The system's store, or `ca_file` alone; OSError (ssl.SSLError among them) when it cannot be used."""
+    context: ssl.SSLContext
     if ca_file is None:
-        return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.load_verify_locations(cafile=ca_file)
+        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    else:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.load_verify_locations(cafile=ca_file)
+    # Said here, so that no configuration file of the system says otherwise.
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.hostname_checks_common_name = False
+    context.options |= ssl.OP_NO_RENEGOTIATION
     return context
 
 
@@ -84,6 +87,7 @@ class Exchange:
         self._emitting = threading.Lock()
         self._aborted: Reason | None = None
         self._brake: socket.socket | None = None
+        self._at_proxy = send.proxy is not None  # nothing but its TLS has been spoken there
         self._cleanup = contextlib.ExitStack()
         self._started = time.monotonic()
         self._phase: Reason = "timeout_connect"
@@ -110,22 +114,23 @@ class Exchange:
         self._aborted = self._aborted or reason
         brake = self._brake
         if brake is not None:
-            try:
+            with contextlib.suppress(OSError):  # the connection may be over
                 brake.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
         self._finish(FailedSend(self.id, reason, self._status))
 
     def due(self) -> float:
         """Monotonic time at which the next time-out strikes."""
         return min(self._phase_ends, self._started + self._send.timeouts.total)
 
-    def overdue(self) -> Reason | None:
-        """The time-out that has struck, if any."""
+    def watch(self) -> None:
+        """Stop if a time-out has struck, else give a sign of life; for another thread."""
         now = time.monotonic()
         if now >= self._started + self._send.timeouts.total:
-            return "timeout_total"
-        return self._phase if now >= self._phase_ends else None
+            self.abort("timeout_total")
+        elif now >= self._phase_ends:
+            self.abort(self._phase)
+        else:
+            self._say(Alive(self.id))
 
     def _drive(self) -> None:
         send = self._send
@@ -157,40 +162,59 @@ class Exchange:
         if hashlib.sha256(given.read()).hexdigest() != send.sha256:
             raise Abandoned("hash")
         self._check()
-        inner = self._cleanup.enter_context(_transport(send.proxy, self._certificates))
         try:
-            response = inner.handle_request(self._cleared_request())
-        except httpx2.HTTPError as error:
-            raise Abandoned(self._aborted or _reason_of(error, proxied=send.proxy is not None)) from None
-        self._status = response.status_code
+            response = self._pool().handle_request(self._cleared_request())
+        except _WENT_WRONG as error:
+            raise Abandoned(self._aborted or self._reason_of(error)) from None
+        except Abandoned as abandoned:
+            at_proxy = self._at_proxy and abandoned.reason in _CONNECTING
+            raise Abandoned("proxy" if at_proxy else abandoned.reason) from None
+        self._status = response.status
         self._check()
-        content_type = response.headers.get("content-type", "")[:_MAX_CONTENT_TYPE]
-        self._hand_over(Started(self.id, response.status_code, content_type))
-        if response.headers.get("content-encoding", "identity").strip().lower() != "identity":
+        self._hand_over(Started(self.id, response.status))
+        encodings = [value for name, value in response.headers if name.lower() == b"content-encoding"]
+        if any(value.strip().lower() != b"identity" for value in encodings):
             raise Abandoned("encoding")
-        return httpx2.Response(response.status_code, stream=_Tap(self, response))
+        return httpx2.Response(response.status, stream=_Tap(self, response))
 
-    def _cleared_request(self) -> httpx2.Request:
+    def _pool(self) -> httpcore2.ConnectionPool:
+        """A pool for this request alone, so that no connection outlives it or serves another."""
+        send = self._send
+        backend = OneConnection(
+            plain=send.url.startswith("http:"),
+            seconds=send.timeouts.connect,
+            max_bytes=MAX_BYTES_IN,
+            check=self._check,
+            opened=self._opened,
+        )
+        proxy = None
+        if send.proxy is not None:
+            to_proxy = self._certificates if send.proxy.startswith("https:") else None
+            proxy = httpcore2.Proxy(send.proxy, ssl_context=to_proxy)
+        pool = httpcore2.ConnectionPool(
+            ssl_context=self._certificates, proxy=proxy, retries=0, network_backend=backend
+        )
+        return self._cleanup.enter_context(pool)
+
+    def _cleared_request(self) -> httpcore2.Request:
         """The request anew, with none but the cleared headers."""
-        send, times = self._send, self._send.timeouts
-        # Half the time for one address leaves the other half for the next. The watching thread keeps the
-        # exact limits; those here only end a thread that nobody watches any more.
-        slow = times.total
-        limits = {"connect": times.connect / 2, "read": slow, "write": slow, "pool": slow}
-        return httpx2.Request(
+        send = self._send
+        # The watching thread keeps the exact limits; this one only ends a thread nobody watches any more.
+        limits = dict.fromkeys(("connect", "read", "write", "pool"), send.timeouts.total + _UNWATCHED_S)
+        return httpcore2.Request(
             send.method,
             send.url,
-            headers=list(send.headers),
+            headers=send.headers,
             content=send.body if send.method == "POST" else None,
             extensions={"timeout": limits, "trace": self._trace},
         )
 
-    def body(self, response: httpx2.Response) -> Iterator[bytes]:
+    def body(self, response: httpcore2.Response) -> Iterator[bytes]:
         """The reply's raw bytes, each handed to the desk before anyone else sees it."""
-        assert isinstance(response.stream, httpx2.SyncByteStream)
-        failed = response.status_code != httpx2.codes.OK
+        assert isinstance(response.stream, Iterable)
+        failed = response.status != _OK
         try:
-            for data in response.stream:
+            for number, data in enumerate(response.stream):
                 self._check()
                 room = (MAX_ERROR_BODY_IN if failed else MAX_BODY_IN) - self._bytes_in
                 kept = data[:room]
@@ -198,29 +222,41 @@ class Exchange:
                 self._hash.update(kept)
                 self._hand_over(Chunk(self.id, kept))
                 yield kept
-                if len(data) >= room:
+                if len(data) >= room or number >= MAX_PIECES:
                     if failed:
                         return
                     raise Abandoned("too_large")
-        except httpx2.TimeoutException:
-            raise Abandoned(self._aborted or "timeout_idle") from None
-        except httpx2.HTTPError:
+        except _WENT_WRONG:
             raise Abandoned(self._aborted or "closed") from None
+        self._check()
+
+    def _opened(self, stream: httpcore2.NetworkStream) -> None:
+        self._cleanup.callback(stream.close)  # nobody else knows it yet, if we raise here
+        sock: socket.socket = stream.get_extra_info("socket")
+        # TLS takes the socket itself over; a copy stops the connection at any time.
+        self._brake = self._cleanup.enter_context(sock.dup())
         self._check()
 
     def _trace(self, event: str, info: dict[str, Any]) -> None:
         """Follows httpcore2's trace events; raising here stops the request where it stands."""
-        if event == "connection.connect_tcp.complete":
-            stream = info["return_value"]
-            self._cleanup.callback(stream.close)  # nobody else knows it yet, if we raise here
-            sock: socket.socket = stream.get_extra_info("socket")
-            # TLS takes the socket itself over; a copy stops the connection at any time.
-            self._brake = self._cleanup.enter_context(sock.dup())
-            if self._send.url.startswith("http:") and not is_loopback_address(sock.getpeername()[0]):
-                raise Abandoned("not_loopback")
-        self._check()
-        if event == "http11.send_request_headers.started" and info["request"].method != b"CONNECT":
-            self._enter("timeout_first_byte", self._send.timeouts.first_byte)
+        if event.endswith(".started") and "close" not in event:  # what ends, let end
+            self._check()
+        if event == "http11.send_request_headers.started":
+            self._at_proxy = False
+            if info["request"].method != b"CONNECT":
+                self._enter("timeout_first_byte", self._send.timeouts.first_byte)
+
+    def _reason_of(self, error: Exception) -> Reason:
+        """A word for what went wrong before the reply began, found by types, never by texts."""
+        before_request = self._phase == "timeout_connect"
+        if isinstance(error, httpcore2.ConnectError) and not self._at_proxy:  # while TLS begins
+            cause = error.__context__  # the pool drops the cause and leaves the context
+            if isinstance(cause, ssl.SSLCertVerificationError):
+                return "certificate"
+            return "tls" if isinstance(cause, ssl.SSLError) else "connect"
+        if before_request:
+            return "proxy"
+        return "protocol" if isinstance(error, httpcore2.ProtocolError) else "closed"
 
     def _check(self) -> None:
         if self._aborted is not None:
@@ -234,18 +270,19 @@ class Exchange:
         """Emit; a desk that reads slowly does not count as a slow endpoint."""
         remaining = self._phase_ends - time.monotonic()
         self._phase_ends = math.inf
-        with self._emitting:
-            if not self.over:
-                self._emit(frame)
+        self._say(frame)
         if isinstance(frame, Chunk):
             self._enter("timeout_idle", self._send.timeouts.idle)
         else:
             self._enter(self._phase, remaining)
 
     def _finish(self, frame: Ended | FailedSend) -> None:
+        self._say(frame, last=True)
+
+    def _say(self, frame: msgspec.Struct, *, last: bool = False) -> None:
         with self._emitting:
             if not self.over:
-                self.over = True
+                self.over = last
                 self._emit(frame)
 
 
@@ -265,7 +302,7 @@ class _OneRequest(httpx2.BaseTransport):
 class _Tap(httpx2.SyncByteStream):
     """The reply's body on its way to the SDK, which only serves to draw it."""
 
-    def __init__(self, exchange: Exchange, response: httpx2.Response) -> None:
+    def __init__(self, exchange: Exchange, response: httpcore2.Response) -> None:
         self._exchange = exchange
         self._response = response
 
@@ -276,39 +313,10 @@ class _Tap(httpx2.SyncByteStream):
         self._response.close()
 
 
-def _transport(proxy: str | None, certificates: ssl.SSLContext) -> httpx2.HTTPTransport:
-    if proxy is None:
-        return httpx2.HTTPTransport(verify=certificates, trust_env=False)
-    to_proxy = certificates if proxy.startswith("https:") else None
-    via = httpx2.Proxy(proxy, ssl_context=to_proxy)
-    return httpx2.HTTPTransport(verify=certificates, trust_env=False, proxy=via)
-
-
-def _reason_of(error: httpx2.HTTPError, *, proxied: bool) -> Reason:
-    """A word for what went wrong before the reply began, found by types, never by texts."""
-    causes = list(_causes(error))
-    for kind, reason in _REASONS:
-        if any(isinstance(cause, kind) for cause in causes):
-            return "proxy" if proxied and reason in {"dns", "refused"} else reason
-    return "proxy" if proxied else "connect"
-
-
-_REASONS: tuple[tuple[type[BaseException], Reason], ...] = (
-    (ssl.SSLCertVerificationError, "certificate"),
-    (ssl.SSLError, "tls"),
-    (socket.gaierror, "dns"),
-    (ConnectionRefusedError, "refused"),
-    (httpx2.ConnectTimeout, "timeout_connect"),
-    (httpx2.ProxyError, "proxy"),
-    (httpx2.TimeoutException, "timeout_first_byte"),
-    (httpx2.ProtocolError, "protocol"),
-    (httpx2.ReadError, "closed"),
-    (httpx2.WriteError, "closed"),
+_CONNECTING: frozenset[Reason] = frozenset({"dns", "refused", "connect", "timeout_connect"})
+_WENT_WRONG = (
+    httpcore2.NetworkError,
+    httpcore2.ProtocolError,
+    httpcore2.ProxyError,
+    httpcore2.TimeoutException,
 )
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    current: BaseException | None = error
-    while current is not None:
-        yield current
-        current = current.__cause__ or current.__context__

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from cogenesis.egress.messages import Alive, Cancel, FailedSend, Ready, Send, ToWorker
+from cogenesis.egress.messages import Cancel, FailedSend, Ready, Send, ToWorker
 from cogenesis.processes.breakout import Breakouts, TryBreakouts, try_breakouts
 from cogenesis.processes.confinement import Confinement, Role, confine
 from cogenesis.processes.frames import BadFrame, Channel, ChannelClosed
@@ -74,7 +74,8 @@ class EgressWorker:
         try:
             frame = self._channel.receive(timeout=self._patience())
         except TimeoutError:
-            self._watch()
+            assert self._exchange is not None
+            self._exchange.watch()
             return
         match frame:
             case Send():
@@ -93,16 +94,6 @@ class EgressWorker:
             self._exchange = None
             return None
         return min(WATCH_S, max(0.0, self._exchange.due() - time.monotonic()))
-
-    def _watch(self) -> None:
-        exchange = self._exchange
-        if exchange is None or exchange.over:
-            return
-        reason = exchange.overdue()
-        if reason is not None:
-            exchange.abort(reason)
-        else:
-            self._channel.send(Alive(exchange.id))
 
     def _start(self, send: Send) -> None:
         from cogenesis.egress.wire import Exchange, problem_of
