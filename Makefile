@@ -1,11 +1,17 @@
 # make run [ARGS='draft "..."']   set up what is missing, then the window, or the command in ARGS
 # make test [ARGS=tests/vault]    all tests, or some
 # make check                      format, lint, types, imports
+# make privacy-report [ARGS=--no-model]  what briefs tell, beside what must hold
+# make wire-test                  the whole program in a network of its own, every byte and call looked at
+# make seeded-leaks               twenty deliberate holes, and by which layer each is caught
+# make coverage                   every branch of privacy/ and egress/, file by file
+# make test-ner                   the optional name recogniser, on its real model (adds it to .venv)
+# make setup EXTRA=ner            add the optional name recogniser
 # make bench [ARGS=start]         the table of figures
 # make lock [UPGRADE=--upgrade]   new lock files from locks/*.in; wants uv
 # make clean                      remove what was made, but for the compiled wheel; make distclean removes that too
 
-.PHONY: run test check bench lock clean distclean setup setup-dev
+.PHONY: run test check bench privacy-report wire-test seeded-leaks coverage test-ner lock clean distclean setup setup-dev
 .DEFAULT_GOAL := run
 # What started make is no business of what make starts: ARGS may hold private words.
 unexport ARGS MAKEFLAGS MAKEOVERRIDES PYTHONPATH PYTHONHOME PYTHONSTARTUP
@@ -33,17 +39,36 @@ check: setup-dev
 bench: setup-dev
 	$(BIN)/python -m benchmarks $(value ARGS)
 
+privacy-report: setup-dev
+	$(BIN)/python -m benchmarks.privacy $(value ARGS)
+
+wire-test: setup-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m wire tests/wire -rP $(value ARGS)
+
+seeded-leaks: setup-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m seeded tests/seeded -rP $(value ARGS)
+
+# The limits of time are not for a traced run.
+coverage: setup-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/coverage run -m pytest tests/privacy tests/egress -q -k "not found_fast and not 20_ms and not no_time"
+	$(BIN)/python -m tools.coverage_gate app/cogenesis/privacy app/cogenesis/egress
+
+test-ner:
+	@$(call ensure,--ner dev)
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m ner tests/recognition $(value ARGS)
+
 setup:
-	@$(call ensure,runtime)
+	@$(call ensure,$(if $(EXTRA),--$(EXTRA) )runtime)
 
 setup-dev:
 	@$(call ensure,dev)
 
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock wants uv; give its place with UV=..." >&2; exit 1; }
-	cd locks && for name in build runtime dev model; do \
-		$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-			--no-annotate --no-header $(UPGRADE) $$([ $$name = model ] && echo --no-deps) $$name.in -o $$name.txt || exit 1; \
+	cd locks && for name in build runtime dev ner model ner-model; do \
+		$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+			--python-version $$([ $$name = ner-model ] && echo 3.12 || echo 3.11) $(UPGRADE) \
+			$$(case $$name in *model) echo --no-deps;; esac) $$name.in -o $$name.txt || exit 1; \
 	done
 
 clean:

@@ -35,8 +35,10 @@ def built_in_model() -> Path:
 class Listener:
     """Accepts on 127.0.0.1 in a thread and hands each connection to `serve`, in a thread of its own."""
 
+    wanted_port = 0  # any free one
+
     def __init__(self) -> None:
-        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._socket = socket.create_server(("127.0.0.1", self.wanted_port))
         self.port: int = self._socket.getsockname()[1]
         self.connections = 0
         self._open: list[socket.socket] = []
@@ -86,11 +88,11 @@ class Relay(Listener):
 
     def __init__(self, port: int) -> None:
         self.received: list[bytes] = []
-        self._upstream = port
+        self.upstream = port
         super().__init__()
 
     def serve(self, connection: socket.socket) -> None:
-        with socket.create_connection(("127.0.0.1", self._upstream)) as upstream:
+        with socket.create_connection(("127.0.0.1", self.upstream)) as upstream:
             self.track(upstream)
             threading.Thread(target=_copy, args=(upstream, connection), daemon=True).start()
             index = len(self.received)

@@ -16,10 +16,12 @@ PACKAGE = Path(cogenesis.__file__).parent
 # These run in processes of their own; the import contracts see to it that no other module imports them.
 WORKERS = {
     "cogenesis.documents.worker",
+    "cogenesis.egress.connection",
     "cogenesis.egress.wire",
     "cogenesis.egress.worker",
     "cogenesis.inference.worker",
     "cogenesis.processes.launcher",
+    "cogenesis.recognition.worker",
 }
 NOT_IN_THE_DESK = (
     "aiohttp",
@@ -37,6 +39,7 @@ NOT_IN_THE_DESK = (
     "PySide6.QtWebEngineCore",
     "requests",
     "smtplib",
+    "spacy",
     "truststore",
     "urllib.request",
     "urllib3",

@@ -46,9 +46,14 @@ class Instruction:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Facts about the user, by name, in the order they were first set."""
+    """Facts about the user, by name, in the order they were first set.
+
+    Attributes:
+        never_write: names of facts that the local model is told only when the instruction asks for them.
+    """
 
     facts: Mapping[str, str] = field(default_factory=dict)
+    never_write: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +125,16 @@ class ContextItem:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the local model is told about the user for one draft, within its token budget."""
+    """What the local model is told about the user for one draft, within its token budget.
+
+    Attributes:
+        withheld: names of the facts that are never written and were not asked for.
+        notes: what the user should know of what was kept out, a sentence each.
+    """
 
     items: tuple[ContextItem, ...] = ()
+    withheld: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def of(self, kind: ContextKind) -> tuple[ContextItem, ...]:
         """The items of one kind, in order."""

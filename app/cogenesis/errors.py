@@ -11,6 +11,7 @@
     ├── DocumentError            one item could not be read; the others go on
     ├── ModelError               the local model could not be loaded or stopped working
     ├── EndpointError            the cloud side is down, slow, refuses the key or answers nonsense
+    ├── RecogniserError          the optional name recogniser failed: what it was to check does not leave
     └── WorkerDied               a worker process ended or hung; it will be started again
 
 A bug is any other exception: it is logged by type and place, never with its values.
@@ -65,6 +66,10 @@ class ModelError(CoGenesisError):
 
 class EndpointError(CoGenesisError):
     """The cloud endpoint did not give a usable answer."""
+
+
+class RecogniserError(CoGenesisError):
+    """The name recogniser gave no answer; never to be read as "no names"."""
 
 
 class WorkerDied(CoGenesisError):

@@ -77,6 +77,18 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("level", "balanced", "How much a brief may say.", ("balanced", "strict"), safe="strict"),
     Setting("ask", False, "Show every request and wait for a yes before it leaves.", safe=True),
     Setting("pause_at_sketch", False, "Show the sketch for editing before the draft is written."),
+    Setting(
+        "recogniser",
+        True,
+        "Have the name recogniser check every request too, where it is installed.",
+        safe=True,
+    ),
+    Setting(
+        "brief_model",
+        "auto",
+        "Let the local model fill in briefs by closed choices. auto: where it is large enough to help.",
+        ("auto", "on", "off"),
+    ),
     Setting("offline", False, "Nothing may leave; the process that could send is not started.", safe=True),
     Setting("model", "", "Local model: a name from `models list`, or the path of a GGUF file.", private=True),
     Setting("n_ctx", 4096, "Tokens the local model can hold at once.", low=512, high=131072),

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from cogenesis.assistant.cloud import Cloud
+from cogenesis.assistant.cloud import ENDPOINT_KEY, Cloud
 from cogenesis.domain import Instruction, Level
 from cogenesis.egress.endpoint import parse_endpoint
 from cogenesis.egress.records import Outcome
@@ -101,6 +101,41 @@ def test_what_was_shown_is_logged_before_it_is_handed_on(vault: Vault, egress: S
     shown = vault.outbound.show(cleared.id)
     assert (shown["body"], shown["reply"]) == (preview.body, "1. Warm greeting")
     assert "sk-secret" not in str(vault.outbound.entries())
+
+
+def test_a_proxy_is_logged_before_it_is_asked(vault: Vault, egress: StagedEgress) -> None:
+    egress.reply = [b'{"choices":[{"message":{"content":"1. Warm greeting"}}]}']
+    cloud = cloud_of(vault, egress)
+    cloud.endpoint = parse_endpoint("https://cloud.example/v1", "m", proxy="http://proxy.example:3128")
+    ask(cloud)
+    assert egress.logged_before == [2]
+    tunnel, sent, tunnel_outcome, outcome = vault.outbound.entries()
+    assert (tunnel["purpose"], tunnel["method"], tunnel["body"]) == ("connect", "CONNECT", "")
+    assert (tunnel["url"], tunnel["headers"]["Host"]) == ("http://proxy.example:3128", "cloud.example:443")
+    assert sent["url"] == "https://cloud.example/v1/chat/completions"
+    assert (tunnel_outcome["request"], tunnel_outcome["error"]) == (tunnel["id"], None)
+    assert (outcome["request"], outcome["status"]) == (sent["id"], 200)
+    assert vault.outbound.verify().ok
+
+
+def test_a_key_stays_with_the_address_it_was_given_for(vault: Vault, egress: StagedEgress) -> None:
+    cloud = cloud_of(vault, egress)
+    stored = vault.settings.get(ENDPOINT_KEY)
+    vault.settings.set(ENDPOINT_KEY, stored | {"base_url": "https://elsewhere.example/v1"})
+    assert cloud.endpoint is not None
+    assert cloud.endpoint.key_origin == ENDPOINT.origin
+    with pytest.raises(Refused, match="another address"):
+        ask(cloud)
+    assert (egress.sent, vault.outbound.entries()) == ([], [])
+
+
+def test_what_was_shown_for_one_address_goes_to_no_other(vault: Vault, egress: StagedEgress) -> None:
+    cloud = cloud_of(vault, egress)
+    preview = cloud.preview(TASK, Level.BALANCED)
+    cloud.endpoint = parse_endpoint("http://127.0.0.1:10/v1", "m")
+    with pytest.raises(Refused, match="endpoint was changed"):
+        ask(cloud, preview)
+    assert (egress.sent, vault.outbound.entries()) == ([], [])
 
 
 def test_a_failure_is_an_outcome_too(vault: Vault, egress: StagedEgress) -> None:

@@ -57,9 +57,23 @@ def test_approval_is_of_the_bytes(with_endpoint: Program, llama_server: LlamaSer
     assert stopped.status == 1
     assert "Gist:" in stopped.err
     assert len(llama_server.received) == before
-    sha256 = with_endpoint.run("brief", "--json", TASK).json["request"]["sha256"]
-    sent = with_endpoint.run("sketch", "--json", "--approve", sha256, TASK)
+    shown = with_endpoint.run("brief", "--json", TASK).json["request"]
+    sent = with_endpoint.run("sketch", "--json", "--approve", shown["sha256"], TASK)
     assert sent.json["sketch"]
+    assert len(llama_server.received) == before + 1
+
+
+def test_approval_can_be_of_the_address_too(with_endpoint: Program, llama_server: LlamaServer) -> None:
+    shown = with_endpoint.run("brief", "--json", TASK).json["request"]
+    approved = f"{shown['sha256']}@{shown['url']}"
+    assert f"--approve {approved}" in with_endpoint.run("brief", TASK).out
+    before = len(llama_server.received)
+    for other in ("http://127.0.0.1:9/v1/chat/completions", ""):
+        refused = with_endpoint.run("sketch", "--approve", f"{shown['sha256']}@{other}", TASK)
+        assert refused.status == 3
+        assert "not to the address you approved" in refused.err
+    assert len(llama_server.received) == before
+    assert with_endpoint.run("sketch", "--json", "--approve", approved, TASK).json["sketch"]
     assert len(llama_server.received) == before + 1
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from cogenesis.cogeneration import events
 from cogenesis.domain import (
     Brief,
+    Context,
     ContextItem,
     ContextKind,
     Draft,
@@ -27,6 +28,7 @@ from cogenesis.domain import (
     Sketch,
 )
 from cogenesis.errors import NoVault, WrongKey
+from cogenesis.privacy.topics import Topic
 from cogenesis.settings import SETTINGS, find_setting
 
 NOW = "2026-11-20T09:30:00Z"
@@ -77,11 +79,13 @@ class StagedAssistant:
     pause_after: int = 0
     seconds_a_word: float = 0.0
     unsent_instruction: Instruction | None = None
+    refines: bool = False
     on_message: Callable[[str], None] = lambda _: None
 
     def __post_init__(self) -> None:
         self.hold.set()
         self.facts: dict[str, str] = {}
+        self.never: frozenset[str] = frozenset()
         self.kept: dict[str, Draft] = {}
         self.kept_versions: dict[str, list[DraftVersion]] = {}
         self.values: dict[str, Any] = {setting.key: setting.default for setting in SETTINGS}
@@ -125,11 +129,15 @@ class StagedAssistant:
 
     def profile(self) -> Profile:
         self._called("profile")
-        return Profile(dict(self.facts))
+        return Profile(dict(self.facts), self.never)
 
-    def set_fact(self, key: str, value: str) -> None:
+    def set_fact(self, key: str, value: str, *, never: bool | None = None) -> str:
         self._called("set_fact", (key, value))
         self.facts[key] = value
+        itself = "Passport" in key and never is None
+        if never is not None or itself:
+            self.never = self.never | {key} if never or itself else self.never - {key}
+        return f"{key} looks like a passport: it is marked as never written." if itself else ""
 
     def remove_fact(self, key: str) -> None:
         self._called("remove_fact", key)
@@ -170,9 +178,26 @@ class StagedAssistant:
         self._called("forget_document", number)
         self.texts = [text for text in self.texts if text.id != number]
 
-    def preview(self, instruction: Instruction, level: Level) -> Any:
+    def preview(
+        self,
+        instruction: Instruction,
+        level: Level,
+        *,
+        rules_only: bool = False,
+        topics: frozenset[str] = frozenset(),
+    ) -> Any:
         self._called("preview", (instruction, level))
-        findings = []
+        found = tuple(
+            Topic(word, "a health matter")
+            for word in ("chemo", "surgery")
+            if word in instruction.text and level is Level.BALANCED
+        )
+        let = topics & {topic.word for topic in found}
+        findings = [
+            Finding("topic", t.word, at, at + len(t.word), "topic", t.phrase)
+            for t in found
+            if (at := instruction.text.find(t.word)) >= 0 and t.word not in let
+        ]
         for word, kind, stands, source in (
             ("Dr. Patel", "name", "a doctor", "vault"),
             ("Anna", "name", "a relative", "vault"),
@@ -182,6 +207,9 @@ class StagedAssistant:
             if at >= 0:
                 findings.append(Finding(kind, word, at, at + len(word), source, stands))
         gist = "ask to move an appointment to another day" if level is Level.BALANCED else None
+        gist = " and ".join([gist, *sorted(let)]) if gist else None
+        if gist and self.refines and not rules_only:
+            gist = f"please {gist}"
         brief = Brief(level, SLOTS, gist, tuple(findings))
         lines = [f"{key.capitalize()}: {value}" for key, value in SLOTS.items()]
         content = "\n".join(["Outline this text.", *lines, f"Gist: {gist or 'none'}"])
@@ -192,16 +220,22 @@ class StagedAssistant:
             brief=brief,
             cleared=True,
             findings=tuple(findings),
-            body_findings=(),
+            body_findings=(("date", at, at + len("another day")),)
+            if (at := body.find("another day")) > 0
+            else (),
             url="https://models.example.org/v1/chat/completions" if self.stored_endpoint else "",
             body=body,
             sha256=hashlib.sha256(body.encode()).hexdigest(),
             reason="",
+            topics=found,
+            let=let,
+            final=not (self.refines and rules_only),
         )
 
-    def choose_context(self, instruction: Instruction, *, off=frozenset()) -> list[ContextItem]:
-        self._called("choose_context", instruction)
-        facts = [ContextItem(f"fact:{k}", ContextKind.FACT, k, v, 6) for k, v in self.facts.items()]
+    def context(self, instruction: Instruction, *, off=frozenset()) -> Context:
+        self._called("context", instruction)
+        told = {k: v for k, v in self.facts.items() if k not in self.never}
+        facts = [ContextItem(f"fact:{k}", ContextKind.FACT, k, v, 6) for k, v in told.items()]
         if self.texts:
             facts += [
                 ContextItem(
@@ -219,20 +253,19 @@ class StagedAssistant:
                     60,
                 ),
             ]
-        return facts
+        return Context(tuple(facts), tuple(key for key in self.facts if key in self.never))
 
-    def sketch(self, instruction, *, level, approve, draft_id=None, cancel) -> Iterator[Any]:
+    def sketch(self, instruction, *, level, approve, ask_topics=None, draft_id=None, cancel) -> Iterator[Any]:
         self._called("sketch", instruction)
         yield events.Phase("asking")
-        if approve(self.preview(instruction, level)) == "send":
-            self._leave(instruction, level)
+        self._ask(instruction, level, approve, ask_topics)
         for point in POINTS:
             yield events.SketchPoint(point)
         yield events.SketchReady(Sketch(POINTS))
 
     def draft(
-        self, instruction, *, mode=None, level, off=frozenset(), approve=None, approved_sha256=None, sketch=None,
-        draft_id=None, cancel,
+        self, instruction, *, mode=None, level, off=frozenset(), approve=None, approved_sha256=None,
+        ask_topics=None, sketch=None, draft_id=None, cancel,
     ) -> Iterator[Any]:  # fmt: skip
         self._called("draft", (instruction, mode, off, sketch))
         if mode is None and self.stored_endpoint and not self.offline:
@@ -245,7 +278,7 @@ class StagedAssistant:
         )  # fmt: skip
         yield events.Started(number)
         if sketch is None:
-            yield from self._make_sketch(instruction, mode, level, approve)
+            yield from self._make_sketch(instruction, mode, level, approve, ask_topics)
         yield events.Phase("reading", 400, 800)
         yield events.Phase("writing")
         yield events.SubjectLine(draft.subject)
@@ -268,19 +301,24 @@ class StagedAssistant:
             self.kept_versions[number] = [DraftVersion(1, NOW, "model", draft.subject, draft.text)]
         yield events.Done(draft, events.Timings(1.2, 8.4, 31.0))
 
-    def _make_sketch(self, instruction, mode, level, approve) -> Iterator[Any]:
+    def _make_sketch(self, instruction, mode, level, approve, ask_topics) -> Iterator[Any]:
         if mode is Mode.SKETCH:
             yield events.Phase("asking")
-            if approve(self.preview(instruction, level)) == "send":
-                self._leave(instruction, level)
+            self._ask(instruction, level, approve, ask_topics)
         else:
             yield events.Phase("planning")
         for point in POINTS:
             yield events.SketchPoint(point)
         yield events.SketchReady(Sketch(POINTS))
 
-    def _leave(self, instruction, level) -> None:
+    def _ask(self, instruction, level, approve, ask_topics) -> None:
         preview = self.preview(instruction, level)
+        if ask_topics and preview.topics:
+            preview = self.preview(instruction, level, topics=ask_topics(preview.topics))
+        if approve(preview) == "send":
+            self._leave(preview)
+
+    def _leave(self, preview) -> None:
         self.log.append(
             {
                 "id": f"r{len(self.log) + 1}", "time": NOW, "purpose": "sketch", "url": preview.url, "status": 200,
@@ -332,7 +370,7 @@ class StagedAssistant:
 
     def outbound_verify(self) -> Any:
         self._called("outbound_verify")
-        return SimpleNamespace(ok=True, entries=len(self.log), problem=None)
+        return SimpleNamespace(ok=True, entries=len(self.log), problem=None, breaks=())
 
     def outbound_export(self, path: Path) -> None:
         path.write_text("\n".join(json.dumps(entry) for entry in self.log))

@@ -120,6 +120,24 @@ def test_draft_pressed_before_the_preview_waits_for_it(qtbot, opened):
     assert not window.findChildren(ApprovalDialog)
 
 
+def test_a_draft_waits_for_what_the_recogniser_and_the_model_say_and_those_bytes_go(qtbot, opened):
+    assistant, window = opened(has_endpoint=True, refines=True)
+    compose = type_instruction(qtbot, window)
+    qtbot.waitUntil(lambda: compose.leaving.sha256 is not None)
+    assert "please" not in compose.leaving.body.toPlainText()  # by rules, at once
+    with qtbot.waitSignal(window.workspace.write.draft_ready):
+        compose.ask_draft()
+    assert "please" in compose.leaving.body.toPlainText()
+    assert assistant.log[0]["body"] == compose.leaving.body.toPlainText()
+    assert not window.findChildren(ApprovalDialog)
+
+
+def test_the_preview_is_refined_after_a_pause(qtbot, opened):
+    _, window = opened(has_endpoint=True, refines=True)
+    compose = type_instruction(qtbot, window)
+    qtbot.waitUntil(lambda: "please" in compose.leaving.body.toPlainText())
+
+
 @pytest.mark.parametrize(("answer", "sent"), [("send", 1), ("local", 0)])
 def test_other_bytes_than_those_shown_are_asked_about(qtbot, opened, answer, sent):
     assistant, window = opened(has_endpoint=True)

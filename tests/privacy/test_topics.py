@@ -9,7 +9,7 @@ import pytest
 from cogenesis.domain import Brief, Instruction, Level
 from cogenesis.privacy import gate
 from cogenesis.privacy.brief import make_brief
-from cogenesis.privacy.lexicon import Lexicon, MemoryLexicon, with_own_words
+from cogenesis.privacy.lexicon import Lexicon, MemoryLexicon, runs, with_own_words
 from cogenesis.privacy.template import render_body
 from cogenesis.privacy.topics import find_topics
 from cogenesis.privacy.vocabulary import Vocabulary
@@ -45,6 +45,9 @@ def test_what_would_leave_if_the_user_said_so_is_asked_by_the_shortest_form(voca
 def test_words_that_would_stay_anyway_are_not_asked_about(vocabulary: Vocabulary) -> None:
     assert topics("Write to my boss that I have cancer", vocabulary) == []
     assert topics(CHEMO, vocabulary, MemoryLexicon({"chemo"})) == []
+    told = {term for term, _ in runs(["move", "my", "chemo"], vocabulary)}
+    assert told
+    assert topics(CHEMO, vocabulary, MemoryLexicon(told)) == []
     assert topics(
         "Write to my boss about my cancer and my pregnancy", vocabulary, MemoryLexicon({"cancer"})
     ) == [("pregnancy", "a health matter")]

@@ -8,19 +8,28 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from cogenesis.assistant import checks, profiles
+from cogenesis.assistant import checks, never_write, profiles
 from cogenesis.assistant.cloud import Cloud, make_preview
 from cogenesis.assistant.contexts import choose_context
 from cogenesis.assistant.drafting import Drafting
 from cogenesis.assistant.importing import import_paths
 from cogenesis.assistant.models import LocalModels
-from cogenesis.assistant.orders import Approve, Order, checked, kind_of, require_mode, resolve_mode
+from cogenesis.assistant.orders import (
+    Approve,
+    AskTopics,
+    Order,
+    checked,
+    kind_of,
+    require_mode,
+    resolve_mode,
+)
 from cogenesis.assistant.preferences import Preferences
-from cogenesis.assistant.receipts import make_receipt
+from cogenesis.assistant.proposing import Propose
+from cogenesis.assistant.receipts import explain_gap, log_state, receipt_for, receipt_page
 from cogenesis.assistant.views import (
     Check,
     ImportProgress,
@@ -48,18 +57,24 @@ from cogenesis.domain import (
 )
 from cogenesis.egress.client import Egress
 from cogenesis.egress.endpoint import Endpoint, parse_endpoint
-from cogenesis.egress.records import Verification
+from cogenesis.egress.records import Cut, Verification
 from cogenesis.errors import NoVault, Refused
 from cogenesis.paths import Home
-from cogenesis.privacy.lexicon import terms_of
+from cogenesis.privacy.gate import Recognise
+from cogenesis.privacy.lexicon import terms_of, told_by_gist
 from cogenesis.privacy.slots import slot_named
+from cogenesis.privacy.template import gist_in
 from cogenesis.privacy.vocabulary import Vocabulary
 from cogenesis.processes.breakout import try_breakouts
 from cogenesis.processes.confinement import Confinement, Role
 from cogenesis.processes.supervision import Launcher
+from cogenesis.recognition.recogniser import Recogniser
 from cogenesis.settings import SettingsFile, Value, find_setting
 from cogenesis.vault import vault as vault_module
+from cogenesis.vault.database import rfc3339
 from cogenesis.vault.documents import StoredDocument
+from cogenesis.vault.keyrings import SystemKeyring
+from cogenesis.vault.outbound import CHECK_S
 from cogenesis.vault.vault import Vault
 
 UNSENT_KEY = "unsent instruction"
@@ -83,6 +98,7 @@ class Assistant:
         self._cloud: Cloud | None = None
         self._egress: Egress | None = None
         self._readers = Readers()
+        self._recogniser = Recogniser()
         self._vocabulary_loaded: Vocabulary | None = None
         self._lock = threading.RLock()
         self._preferences = Preferences(SettingsFile(home.settings), lambda: self._vault)
@@ -108,18 +124,29 @@ class Assistant:
     ) -> None:
         """Make a vault and open it."""
         with self._lock:
-            self._use(Vault.create(self.home, passphrase=passphrase, key_file=key_file, keyring=keyring))
+            vault = Vault.create(
+                self.home,
+                passphrase=passphrase,
+                key_file=key_file,
+                keyring=keyring,
+                head_store=SystemKeyring(wait_seconds=CHECK_S, quiet=True),
+            )
+            self._use(vault)
 
     def unlock(self, *, passphrase: str | None = None, key_file: Path | None = None) -> None:
         """Open the vault; drafts that a crash cut off are kept, and the user is told."""
         with self._lock:
             if self._vault is None:
-                self._use(Vault.open(self.home, passphrase=passphrase, key_file=key_file))
+                head_store = SystemKeyring(wait_seconds=CHECK_S, quiet=True)
+                self._use(
+                    Vault.open(self.home, passphrase=passphrase, key_file=key_file, head_store=head_store)
+                )
 
     def lock(self) -> None:
-        """Close the vault, end the local model and the egress worker, and drop what they held."""
+        """Close the vault, end the local model, the recogniser and the egress worker, and what they held."""
         with self._lock:
             self._models.close()
+            self._recogniser.close()
             if self._egress is not None:
                 self._egress.stop()
             if self._vault is not None:
@@ -145,17 +172,21 @@ class Assistant:
 
     def profile(self) -> Profile:
         """The facts about the user."""
-        return self._open().profile.read()
+        return never_write.read_profile(self._open())
 
-    def set_fact(self, key: str, value: str) -> None:
-        """Set one fact; what of it must not leave goes into the lexicon."""
+    def set_fact(self, key: str, value: str, *, never: bool | None = None) -> str:
+        """Set one fact; what of it must not leave goes into the lexicon.
+
+        `never` True keeps it out of prompts unless an instruction asks for it, False does not; None leaves
+        that as it is. Gives a sentence where the fact is marked so by itself, else "".
+        """
         profiles.check_fact(key, value)
         terms = self._terms(value, fact=True) | self._terms(key)
-        self._open().profile.set(key.strip(), value.strip(), terms)
+        return never_write.set_fact(self._open(), key.strip(), value.strip(), terms, never)
 
     def remove_fact(self, key: str) -> None:
         """Remove one fact."""
-        self._open().profile.remove(key)
+        never_write.remove_fact(self._open(), key)
 
     def import_profile(self, path: Path) -> int:
         """Read facts from a file, replacing those of the same name; how many."""
@@ -207,6 +238,10 @@ class Assistant:
         self, instruction: Instruction, *, off: frozenset[str] = frozenset()
     ) -> list[ContextItem]:
         """What the local model would be told, within its token budget; keys in `off` are left out."""
+        return list(self.context(instruction, off=off).items)
+
+    def context(self, instruction: Instruction, *, off: frozenset[str] = frozenset()) -> Context:
+        """The same, with what was kept out of it and why."""
         return choose_context(
             instruction,
             vault=self._vault,
@@ -224,17 +259,26 @@ class Assistant:
         level: Level | None = None,
         *,
         instead_of_vault: Mapping[str, Any] | None = None,
+        rules_only: bool = False,
+        topics: frozenset[str] = frozenset(),
     ) -> Preview:
-        """What would leave, by rules alone; `instead_of_vault` is a profile in the paper's data set form."""
+        """What would leave; by rules alone it comes at once and may say a little more than what is sent.
+
+        `instead_of_vault` is a profile in the paper's data set form; `topics` are the words of
+        `Preview.topics` that the user lets the cloud read this time.
+        """
         level = level or self._level()
         if self._cloud is not None and instead_of_vault is None:
-            return self._cloud.preview(instruction, level)
+            return self._cloud.preview(instruction, level, rules_only=rules_only, topics=topics)
         return make_preview(
             instruction,
             level,
             lexicon=profiles.lexicon_of(instead_of_vault or {}, self._vocabulary()),
             vocabulary=self._vocabulary(),
             endpoint=self._cloud.endpoint if self._cloud else None,
+            recognise=None if rules_only else self._recognise(),
+            propose=None if rules_only else self._propose(),
+            topics=topics,
         )
 
     def sketch(
@@ -244,12 +288,14 @@ class Assistant:
         level: Level | None = None,
         approve: Approve | None = None,
         approved_sha256: str | None = None,
+        ask_topics: AskTopics | None = None,
         draft_id: str | None = None,
         cancel: threading.Event,
     ) -> Iterator[DraftEvent]:
         """Only the outline: from the endpoint, or, with none, from the local model."""
         order = self._order(instruction, None, level, approve, approved_sha256)
-        return self._drafting(instruction, frozenset()).sketch(replace(order, draft_id=draft_id), cancel)
+        order = replace(order, ask_topics=ask_topics, draft_id=draft_id)
+        return self._drafting(instruction, frozenset()).sketch(order, cancel)
 
     def draft(
         self,
@@ -260,13 +306,14 @@ class Assistant:
         off: frozenset[str] = frozenset(),
         approve: Approve | None = None,
         approved_sha256: str | None = None,
+        ask_topics: AskTopics | None = None,
         sketch: Sketch | None = None,
         draft_id: str | None = None,
         cancel: threading.Event,
     ) -> Iterator[DraftEvent]:
         """Write a draft; see `Drafting.draft` for what comes back and what may be raised."""
         order = self._order(instruction, mode, level, approve, approved_sha256)
-        order = replace(order, sketch=sketch, draft_id=draft_id)
+        order = replace(order, ask_topics=ask_topics, sketch=sketch, draft_id=draft_id)
         return self._drafting(order.instruction, off).draft(order, cancel)
 
     def revise(self, draft_id: str, change: str, *, cancel: threading.Event) -> Iterator[DraftEvent]:
@@ -300,8 +347,9 @@ class Assistant:
         return self._open().drafts.get(draft_id)
 
     def save_draft(self, draft_id: str, *, text: str, subject: str | None) -> None:
-        """Keep what the user typed in the editor."""
+        """Keep what the user typed in the editor, and what of it must not leave in the lexicon."""
         self._open().drafts.save(draft_id, text=text, subject=subject)
+        self._keep_terms(self._open().drafts.get(draft_id))
 
     def keep_version(self, draft_id: str) -> None:
         """Keep the text as it stands as a version, and what of it must not leave in the lexicon."""
@@ -343,10 +391,31 @@ class Assistant:
         """Write all records as JSON lines; how many."""
         return self._open().outbound.export(path)
 
+    def outbound_state(self) -> dict[str, Any]:
+        """A full check of the log with its end, its anchors and its breaks; see `receipts.log_state`."""
+        return log_state(self._open().outbound)
+
+    def outbound_gap(self) -> dict[str, Any] | None:
+        """Why the log is not trusted and what accepting that means; None while it is in order."""
+        gap = self._open().outbound.gap()
+        return None if gap is None else explain_gap(gap)
+
+    def accept_break(self) -> Verification:
+        """Go on although the log is not trusted, by a record that says so; only at the user's word."""
+        return self._open().outbound.accept_break()
+
+    def outbound_trim(self, before: date, path: Path) -> Cut:
+        """Cut off what was logged before a day began here, once it stands in a new file."""
+        start = datetime.combine(before, datetime.min.time()).astimezone(UTC)
+        return self._open().outbound.trim(rfc3339(start), path)
+
     def receipt(self, draft_id: str) -> dict[str, Any]:
         """What left for one draft."""
-        vault = self._open()
-        return make_receipt(vault.drafts.get(draft_id), vault.outbound.for_draft(draft_id))
+        return receipt_for(self._open(), draft_id)
+
+    def receipt_page(self, draft_id: str) -> str:
+        """The same as a page to print."""
+        return receipt_page(self.receipt(draft_id))
 
     def bytes_sent_today(self) -> int:
         """Of request bodies, since midnight here."""
@@ -378,7 +447,7 @@ class Assistant:
         """Set the endpoint. `key` None keeps the stored one if the origin stays the same; "" means none."""
         endpoint = parse_endpoint(base_url, model, key=key, headers=headers, ca_file=ca_file, proxy=proxy)
         before = self.endpoint()
-        if key is None and before is not None and before.origin == endpoint.origin:
+        if key is None and before is not None and before.key_origin == endpoint.origin:
             endpoint = replace(endpoint, key=before.key)
         assert self._cloud is not None
         self._cloud.endpoint = endpoint
@@ -451,6 +520,9 @@ class Assistant:
                 "desk": lambda: checks.breakouts(Role.DESK, try_breakouts(Role.DESK)),
                 "local model": lambda: checks.local_model(self._models.current()),
                 "document reader": lambda: checks.reader(self._readers),
+                "name recogniser": lambda: checks.recogniser(
+                    self._recogniser, wanted=self._preferences.on("recogniser")
+                ),
                 "egress worker": lambda: checks.egress(self._egress_client(), offline=self.offline),
                 "keyring": checks.keyring,
                 "vault": lambda: checks.vault(self._vault, self.state),
@@ -464,7 +536,13 @@ class Assistant:
     def _use(self, vault: Vault) -> None:
         self._vault = vault
         self._cloud = Cloud(
-            vault, self._egress_client(), self._vocabulary(), self._confinement, lambda: self.offline
+            vault,
+            self._egress_client(),
+            self._vocabulary(),
+            self._confinement,
+            lambda: self.offline,
+            recogniser=self._recognise,
+            proposer=self._propose,
         )
         threading.Thread(target=self._cloud.start, name="egress-start", daemon=True).start()
         if cut_off := vault.drafts.unfinished():
@@ -496,6 +574,15 @@ class Assistant:
                 self._vocabulary_loaded = Vocabulary.load()
             return self._vocabulary_loaded
 
+    def _recognise(self) -> Recognise | None:
+        """What finds names in a text, if it is installed and not switched off."""
+        wanted = self._preferences.on("recogniser") and self._recogniser.available()
+        return self._recogniser.names_in if wanted else None
+
+    def _propose(self) -> Propose | None:
+        """What asks the local model about a brief, where it is good enough or the user says so."""
+        return self._models.proposer(self._preferences.word("brief_model"))
+
     def _level(self) -> Level:
         return Level(self._preferences.word("level"))
 
@@ -503,8 +590,12 @@ class Assistant:
         return terms_of(text, self._vocabulary(), fact=fact)
 
     def _keep_terms(self, draft: Draft) -> None:
+        """The words of a draft are secrets from now on, but for those that left for it."""
         if self._vault is not None and draft.id:
-            self._vault.drafts.set_terms(draft.id, self._terms(f"{draft.subject or ''}\n{draft.text}"))
+            terms = self._terms(f"{draft.subject or ''}\n{draft.text}")
+            for record in self._vault.outbound.for_draft(draft.id):
+                terms -= told_by_gist(gist_in(str(record.get("body", ""))) or "", self._vocabulary())
+            self._vault.drafts.set_terms(draft.id, terms)
 
     def _own_addresses(self) -> frozenset[str]:
         return profiles.addresses(self.profile())
@@ -541,6 +632,6 @@ class Assistant:
             self._preferences.sampling(),
             vault=self._vault,
             cloud=self._cloud,
-            choose_context=lambda: Context(tuple(self.choose_context(instruction, off=off))),
+            choose_context=lambda: self.context(instruction, off=off),
             keep_terms=self._keep_terms,
         )

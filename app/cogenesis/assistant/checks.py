@@ -15,6 +15,7 @@ from cogenesis.inference.model import LocalModel
 from cogenesis.privacy.slots import ceiling_bits
 from cogenesis.processes.breakout import Attempt
 from cogenesis.processes.confinement import Confinement, Role
+from cogenesis.recognition.recogniser import Recogniser
 from cogenesis.vault.keyrings import SystemKeyring
 from cogenesis.vault.vault import Vault
 
@@ -49,7 +50,7 @@ def confinement(found: Confinement) -> list[Check]:
     ]
 
 
-def breakouts(role: Role, attempts: Iterable[Attempt]) -> list[Check]:
+def breakouts(role: str, attempts: Iterable[Attempt]) -> list[Check]:
     """One line for a process: how many ways out were tried, and each that was open."""
     attempts = list(attempts)
     bad = [f"{a.name}: {a.happened}" for a in attempts if not a.ok]
@@ -93,6 +94,16 @@ def local_model(model: LocalModel) -> list[Check]:
 def reader(readers: Readers) -> list[Check]:
     """Start the document reader and have it try to get out."""
     return breakouts(Role.READER, readers.try_breakouts())
+
+
+def recogniser(found: Recogniser, *, wanted: bool) -> list[Check]:
+    """Start the name recogniser, if it is installed and wanted, and have it try to get out."""
+    if not found.available():
+        detail = "not installed; `make setup EXTRA=ner` adds it, and briefs are checked without it"
+        return [Check("name recogniser", True, detail, required=False)]
+    if not wanted:
+        return [Check("name recogniser", True, "switched off by the setting recogniser", required=False)]
+    return breakouts("recogniser", found.try_breakouts())
 
 
 def egress(client: Egress, *, offline: bool) -> list[Check]:

@@ -13,6 +13,8 @@ from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
+from cogenesis.assistant.proposing import Propose, proposed_brief
+from cogenesis.assistant.recognising import recognised_brief
 from cogenesis.assistant.views import Preview
 from cogenesis.domain import Instruction, Level
 from cogenesis.egress import records
@@ -21,9 +23,9 @@ from cogenesis.egress.endpoint import Endpoint, logged_headers, parse_endpoint
 from cogenesis.egress.reply import ReplyReader
 from cogenesis.errors import Cancelled, CoGenesisError, EndpointError, Refused
 from cogenesis.privacy import gate
-from cogenesis.privacy.brief import make_brief
 from cogenesis.privacy.lexicon import Lexicon, OwnWords, with_own_words
 from cogenesis.privacy.template import render_body
+from cogenesis.privacy.topics import find_topics
 from cogenesis.privacy.vocabulary import Vocabulary
 from cogenesis.processes.confinement import Confinement
 from cogenesis.vault.vault import Vault
@@ -43,13 +45,28 @@ def make_preview(
     lexicon: Lexicon,
     vocabulary: Vocabulary,
     endpoint: Endpoint | None,
+    recognise: gate.Recognise | None = None,
+    propose: Propose | None = None,
+    topics: frozenset[str] = frozenset(),
 ) -> Preview:
-    """What would leave for an instruction: rules alone, nothing is sent. With no endpoint the URL is ""."""
+    """What would leave for an instruction: nothing is sent. With no endpoint the URL is "".
+
+    Args:
+        recognise, propose: the name recogniser and the local model, where they are asked.
+        topics: the sensitive words that the user lets the cloud read this time.
+    """
     model = endpoint.model if endpoint else NO_MODEL
     lexicon = with_own_words(lexicon, instruction, vocabulary)
-    brief = make_brief(instruction, level, lexicon, vocabulary)
+    brief, note = recognised_brief(instruction, level, lexicon, vocabulary, recognise)
+    found = find_topics(brief, instruction, lexicon, vocabulary)
+    let = topics.intersection(topic.word for topic in found)
+    if let:
+        vocabulary = vocabulary.allowing(let)
+        brief, note = recognised_brief(instruction, level, lexicon, vocabulary, recognise)
+    if propose is not None and not note:
+        brief = proposed_brief(brief, instruction, lexicon, vocabulary, propose=propose, recognise=recognise)
     body = render_body(brief, model)
-    verdict = gate.clear(body, brief, model, lexicon, vocabulary)
+    verdict = gate.clear(body, brief, model, lexicon, vocabulary, recognise=recognise)
     return Preview(
         instruction=instruction,
         brief=brief,
@@ -60,6 +77,9 @@ def make_preview(
         body=body.decode("utf-8"),
         sha256=verdict.sha256,
         reason="" if verdict.cleared else _reason(verdict),
+        note=note,
+        topics=found,
+        let=let,
     )
 
 
@@ -73,12 +93,17 @@ class Cloud:
         vocabulary: Vocabulary,
         confinement: Confinement,
         is_offline: Callable[[], bool],
+        *,
+        recogniser: Callable[[], gate.Recognise | None] = lambda: None,
+        proposer: Callable[[], Propose | None] = lambda: None,
     ) -> None:
         self._vault = vault
         self._egress = egress
         self._vocabulary = vocabulary
         self._confinement = confinement
         self._is_offline = is_offline
+        self._recogniser = recogniser
+        self._proposer = proposer
         self._own: OwnWords | None = None
 
     @property
@@ -97,20 +122,33 @@ class Cloud:
         endpoint = self.endpoint
         if endpoint is None or self._is_offline():
             return
+        self._vault.outbound.look()
         try:
             self._egress.start(endpoint)
         except CoGenesisError as error:
             log.info("the egress worker did not start ahead of time: %s", type(error).__name__)
 
-    def preview(self, instruction: Instruction, level: Level) -> Preview:
-        """What would leave for an instruction."""
-        return make_preview(
+    def preview(
+        self,
+        instruction: Instruction,
+        level: Level,
+        *,
+        rules_only: bool = False,
+        topics: frozenset[str] = frozenset(),
+    ) -> Preview:
+        """What would leave for an instruction; by rules alone while it is being typed."""
+        recognise, propose = self._recogniser(), self._proposer()
+        preview = make_preview(
             instruction,
             level,
             lexicon=self._own_words(instruction),
             vocabulary=self._vocabulary,
             endpoint=self.endpoint,
+            recognise=None if rules_only else recognise,
+            propose=None if rules_only else propose,
+            topics=topics,
         )
+        return replace(preview, final=not rules_only or (recognise is None and propose is None))
 
     def ask(
         self, preview: Preview, *, draft_id: str | None, cancel: threading.Event
@@ -142,9 +180,20 @@ class Cloud:
         endpoint = self._require_may_send()
         body = preview.body.encode("utf-8")
         lexicon = self._own_words(preview.instruction)
-        verdict = gate.clear(body, preview.brief, endpoint.model, lexicon, self._vocabulary)
-        if not verdict.cleared or verdict.sha256 != preview.sha256 or preview.url != endpoint.chat_url:
+        vocabulary = self._vocabulary.allowing(preview.let)
+        verdict = gate.clear(
+            body, preview.brief, endpoint.model, lexicon, vocabulary, recognise=self._recogniser()
+        )
+        if not verdict.cleared or verdict.sha256 != preview.sha256:
             raise Refused(_reason(verdict))
+        if preview.url != endpoint.chat_url:
+            raise Refused(
+                "Nothing was sent: the endpoint was changed after the request was shown; start again."
+            )
+        tunnel_id = None
+        if endpoint.proxy is not None:
+            tunnel = records.tunnel_request(endpoint.proxy, endpoint.origin, draft_id)
+            tunnel_id = self._vault.outbound.append_request(tunnel)
         request_id = self._vault.outbound.append_request(
             records.Request(
                 purpose=purpose,
@@ -157,9 +206,9 @@ class Cloud:
             )
         )
         cleared = Cleared(request_id, endpoint.chat_url, body, verdict.sha256)
-        yield from self._read(self._egress.send(cleared, endpoint, cancel=cancel))
+        yield from self._read(self._egress.send(cleared, endpoint, cancel=cancel), tunnel_id)
 
-    def _read(self, exchange: Exchange) -> Generator[str, None, None]:
+    def _read(self, exchange: Exchange, tunnel_id: str | None) -> Generator[str, None, None]:
         reader = ReplyReader()
         texts: list[str] = []
         chunks = iter(exchange)
@@ -176,6 +225,8 @@ class Cloud:
         finally:
             chunks.close()
             outcome = exchange.outcome
+            if tunnel_id is not None:
+                self._vault.outbound.append_outcome(records.tunnel_outcome(tunnel_id, outcome))
             readable = outcome.status == 200 and texts
             self._vault.outbound.append_outcome(
                 replace(outcome, reply="".join(texts)) if readable else outcome
@@ -213,7 +264,7 @@ def _reason(verdict: gate.Verdict) -> str:
 
 
 def _stored(endpoint: Endpoint) -> dict[str, Any]:
-    names = ("base_url", "model", "key", "headers", "ca_file", "proxy")
+    names = ("base_url", "model", "key", "headers", "ca_file", "proxy", "bound_to")
     return {name: getattr(endpoint, name) for name in names}
 
 
@@ -223,4 +274,5 @@ def _endpoint(stored: dict[str, Any]) -> Endpoint:
         parse_endpoint(stored["base_url"], stored["model"], key=stored.get("key"), proxy=stored.get("proxy")),
         headers=headers,
         ca_file=stored.get("ca_file"),
+        bound_to=stored.get("bound_to") or stored["base_url"],
     )

@@ -1,14 +1,14 @@
-"""What the local model is told about the user for one draft: found in the vault, fitted to the model."""
+"""What the local model is told about the user for one draft: found in the vault, sifted, cut to fit."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from cogenesis.assistant.never_write import Sieve, read_profile
 from cogenesis.cogeneration.prompts import Job, prompt_cost_texts
 from cogenesis.documents.formats import Format
 from cogenesis.documents.retrieval import Example, choose, match_query
-from cogenesis.domain import ContextItem, Instruction, Passage
+from cogenesis.domain import Context, Instruction, Passage, Profile
 from cogenesis.inference.model import LocalModel
 from cogenesis.vault.vault import Vault
 
@@ -26,8 +26,10 @@ def choose_context(
     kind: str,
     most_tokens: int,
     off: frozenset[str],
-) -> list[ContextItem]:
+) -> Context:
     """The items that fit into what the prompt and the answer leave of the model's context.
+
+    Values that are never written are not among them, unless the instruction asks for them.
 
     Args:
         most_tokens: the user's own limit.
@@ -35,22 +37,31 @@ def choose_context(
     """
     if REPLY_KEY in off:
         instruction = replace(instruction, reply_to=None)
-    facts: Mapping[str, str] = {}
+    profile = Profile()
     examples: list[Example] = []
     passages: list[Passage] = []
     if vault is not None:
-        facts = vault.profile.read().facts
-        examples = _past_texts(vault)
+        profile = read_profile(vault)
+        examples = [example for example in _past_texts(vault) if example.key not in off]
         wanted = f"{instruction.text} {instruction.to or ''} {instruction.reply_to or ''}"
-        passages = vault.documents.search(match_query(wanted), PASSAGE_CANDIDATES)
-    return choose(
-        instruction,
-        {name: value for name, value in facts.items() if f"fact:{name}" not in off},
-        [example for example in examples if example.key not in off],
-        [passage for passage in passages if f"passage:{passage.id}" not in off],
+        found = vault.documents.search(match_query(wanted), PASSAGE_CANDIDATES)
+        passages = [passage for passage in found if _key(passage) not in off]
+    sieve = Sieve.of(profile, instruction)
+    items = choose(
+        replace(instruction, reply_to=sieve.received(instruction.reply_to)),
+        {name: value for name, value in sieve.facts(profile.facts).items() if f"fact:{name}" not in off},
+        [replace(e, title=sieve.text(e.title), text=sieve.text(e.text)) for e in examples],
+        [replace(p, title=sieve.text(p.title), text=sieve.text(p.text)) for p in passages],
         count_tokens=model.count,
         budget=min(most_tokens, _room(model, Job(instruction, kind))),
     )
+    cut = {e.key for e in examples if sieve.cuts(e.text)} | {_key(p) for p in passages if sieve.cuts(p.text)}
+    notes = sieve.notes([item.label for item in items if item.key in cut])
+    return Context(tuple(items), tuple(sieve.withheld), notes)
+
+
+def _key(passage: Passage) -> str:
+    return f"passage:{passage.id}"
 
 
 def _past_texts(vault: Vault) -> list[Example]:

@@ -131,6 +131,7 @@ class Drafting:
         if cancel.is_set():
             raise Cancelled
         job = replace(job, context=self._choose_context())
+        yield from map(Note, job.context.notes)
         yield from self._keep(write(job, sketch, self._model, self._sampling, cancel), keeper, stopwatch)
 
     def _find_sketch(
@@ -156,12 +157,16 @@ class Drafting:
     ) -> Generator[DraftEvent, None, Sketch | None]:
         """The cloud's outline, or None to go on locally; whatever the reason, the user has been told it."""
         assert self._cloud is not None
-        preview = self._cloud.preview(order.instruction, order.level)
+        preview = self._preview(self._cloud, order)
+        if cancel.is_set():
+            raise Cancelled
         if not preview.cleared:
             if order.mode_chosen:
                 raise Refused(preview.reason)
             yield Note(f"{preview.reason} Nothing was sent; the local model plans by itself.")
             return None
+        if preview.note:
+            yield Note(preview.note)
         if _decision(order, preview) == "local":
             return None
         yield Phase("asking")
@@ -183,6 +188,14 @@ class Drafting:
             )
             return None
         return reader.sketch
+
+    def _preview(self, cloud: Cloud, order: Order) -> Preview:
+        """The request, with the sensitive words that the user lets pass when asked; the others stay here."""
+        preview = cloud.preview(order.instruction, order.level)
+        if order.ask_topics is None or not preview.held_topics:
+            return preview
+        let = order.ask_topics(preview.held_topics)
+        return cloud.preview(order.instruction, order.level, topics=let) if let else preview
 
     def _keep(
         self,
@@ -217,7 +230,13 @@ class Drafting:
 
 def _decision(order: Order, preview: Preview) -> str:
     if order.approved_sha256 is not None:
-        if order.approved_sha256.strip().lower() != preview.sha256:
+        sha256, at, url = order.approved_sha256.strip().partition("@")
+        if at and url != preview.url:
+            raise Refused(
+                f"The request would go to {preview.url}, not to the address you approved. Nothing was sent; "
+                "look at it with `cogenesis brief` and approve it again."
+            )
+        if sha256.lower() != preview.sha256:
             raise Refused(
                 "The request is not the one you approved: its SHA-256 is now "
                 f"{preview.sha256}. Nothing was sent; look at it with `cogenesis brief` and approve it again."

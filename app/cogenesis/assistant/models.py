@@ -6,7 +6,10 @@ import threading
 from pathlib import Path
 
 from cogenesis.assistant.preferences import Preferences
+from cogenesis.assistant.proposing import Propose
 from cogenesis.assistant.views import ModelFile
+from cogenesis.cogeneration.briefing import GOOD_ENOUGH_BYTES, Briefer
+from cogenesis.errors import ModelError
 from cogenesis.inference import discovery
 from cogenesis.inference.model import LocalModel
 from cogenesis.inference.options import EngineOptions
@@ -19,6 +22,7 @@ class LocalModels:
         self._preferences = preferences
         self._lock = threading.Lock()
         self._loaded: tuple[Path, EngineOptions, LocalModel] | None = None
+        self._briefer: Briefer | None = None
 
     def current(self) -> LocalModel:
         """The model in use; nothing is started before it is first asked. ModelError when its file is gone."""
@@ -32,6 +36,22 @@ class LocalModels:
             model = LocalModel(path, options)
             self._loaded = (path, options, model)
             return model
+
+    def proposer(self, wanted: str) -> Propose | None:
+        """What asks the model in use about briefs: `wanted` "on", "off", or "auto", by its size."""
+        if wanted == "off":
+            return None
+        try:
+            large = discovery.find_model(self._preferences.word("model")).bytes >= GOOD_ENOUGH_BYTES
+            model = self.current() if large or wanted == "on" else None
+        except ModelError:
+            return None
+        if model is None:
+            return None
+        with self._lock:
+            if self._briefer is None or self._briefer.model is not model:
+                self._briefer = Briefer(model)
+            return self._briefer.propose
 
     def list(self) -> list[ModelFile]:
         """The models at hand; the one in use is marked, and listed also when it is a file of the user's."""
@@ -53,7 +73,7 @@ class LocalModels:
         with self._lock:
             if self._loaded:
                 self._loaded[2].close()
-            self._loaded = None
+            self._loaded = self._briefer = None
 
 
 def _view(model: discovery.FoundModel, *, in_use: bool) -> ModelFile:

@@ -10,12 +10,15 @@ from cogenesis.assistant.views import Preview
 from cogenesis.domain import Instruction, Level, Mode, Sketch
 from cogenesis.errors import CoGenesisError, UsageError
 from cogenesis.privacy.slots import NONE, find_slots, slot_named, value_for
+from cogenesis.privacy.topics import Topic
 from cogenesis.privacy.vocabulary import Vocabulary
 
 DEFAULT_KIND = "email"
 MAX_INSTRUCTION = 20_000
 
 Approve = Callable[[Preview], str]
+AskTopics = Callable[[tuple[Topic, ...]], frozenset[str]]
+"""Given the sensitive words that are held back; answers with those that may leave, this once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Order:
     Attributes:
         mode: as resolved; `mode_chosen` says whether the user named it for this draft.
         approve: shown the preview; answers "send", "local" or "stop". None: as settings say, unseen.
-        approved_sha256: send only a body of this hash.
+        approved_sha256: send only a body of this hash; "HASH@URL" also only to this address.
+        ask_topics: asked about sensitive words before a request is made. None: all of them stay here.
         sketch: an outline given by hand; nothing is asked then.
     """
 
@@ -36,6 +40,7 @@ class Order:
     level: Level
     approve: Approve | None = None
     approved_sha256: str | None = None
+    ask_topics: AskTopics | None = None
     sketch: Sketch | None = None
     draft_id: str | None = None
 

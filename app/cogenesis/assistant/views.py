@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cogenesis.domain import Brief, Finding, Instruction
+from cogenesis.privacy.topics import Topic
 from cogenesis.settings import Value
 
 
@@ -19,6 +20,10 @@ class Preview:
         body_findings: (kind, start, end) in code points of the body, where a replacement stands.
         url: "" while no endpoint is set.
         reason: why it is blocked; "" when cleared.
+        note: what else the user should know of it; "" when there is nothing.
+        topics: sensitive words that leave if the user says so, whether they did or not.
+        let: the words of those that the user let the cloud read in this request.
+        final: nothing else has a say; False where recogniser or local model are still to be asked.
     """
 
     instruction: Instruction
@@ -30,6 +35,15 @@ class Preview:
     body: str
     sha256: str
     reason: str
+    note: str = ""
+    topics: tuple[Topic, ...] = ()
+    let: frozenset[str] = frozenset()
+    final: bool = True
+
+    @property
+    def held_topics(self) -> tuple[Topic, ...]:
+        """The sensitive words that stay here, though nothing but their topic keeps them."""
+        return tuple(topic for topic in self.topics if topic.word not in self.let)
 
 
 @dataclass(frozen=True, slots=True)

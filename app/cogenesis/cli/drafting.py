@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from cogenesis.assistant import Preview
-from cogenesis.cli.approval import approver
+from cogenesis.cli.approval import Topics, approver, explained, topic_asker
 from cogenesis.cli.files import read_text
 from cogenesis.cli.run import Run, run_of
 from cogenesis.cli.signals import cancel_on_interrupt
@@ -26,7 +26,7 @@ from cogenesis.cogeneration.events import (
     SubjectLine,
 )
 from cogenesis.cogeneration.sketch import parse_sketch
-from cogenesis.domain import Draft, Finding, Instruction, Level, Mode
+from cogenesis.domain import Draft, Instruction, Level, Mode
 from cogenesis.errors import Refused, UsageError
 
 MAX_TEXT_BYTES = 1024 * 1024
@@ -41,6 +41,16 @@ ToOption = Annotated[str | None, typer.Option("--to", help="Who it is for.")]
 ReplyOption = Annotated[str | None, typer.Option(help="File with the message you answer.")]
 ToneOption = Annotated[str | None, typer.Option(help="friendly, formal, ...")]
 LengthOption = Annotated[str | None, typer.Option(help="short, medium or long.")]
+ApproveOption = Annotated[
+    str | None,
+    typer.Option(metavar="SHA256[@URL]", help="Send only a body of this SHA-256, and only to this address."),
+]
+TopicsOption = Annotated[
+    Topics,
+    typer.Option(
+        help="Sensitive words, of health or belief: ask (at a terminal; hidden elsewhere), allow, or hide."
+    ),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -67,18 +77,25 @@ def brief(
     reply_to: ReplyOption = None,
     tone: ToneOption = None,
     length: LengthOption = None,
+    topics: TopicsOption = Topics.HIDE,
 ) -> None:
     """Show what would leave the machine for an instruction, byte for byte. Sends nothing."""
     run = run_of(context)
     if batch is not None:
-        _brief_batch(run, run.path(batch), level)
+        _brief_batch(run, run.path(batch), level, rules_only=no_model)
         return
     if text is None:
         raise UsageError("Say what you want to write, or give --batch FILE.")
     run.unlock_if_any()
-    preview = run.assistant.preview(_instruction(run, text, kind, to, reply_to, tone, length), level)
+    instruction = _instruction(run, text, kind, to, reply_to, tone, length)
+    preview = run.assistant.preview(instruction, level, rules_only=no_model)
+    if topics is Topics.ALLOW and preview.topics:
+        words = frozenset(topic.word for topic in preview.topics)
+        preview = run.assistant.preview(instruction, level, rules_only=no_model, topics=words)
     run.output.json(preview_json(None, preview))
     _print_preview(run, preview)
+    if preview.note:
+        run.output.note(preview.note)
     if not preview.cleared:
         raise Refused(preview.reason)
 
@@ -93,7 +110,8 @@ def sketch(
     tone: ToneOption = None,
     length: LengthOption = None,
     ask: Annotated[bool, typer.Option("--ask", help="Show the request first and wait for a yes.")] = False,
-    approve: Annotated[str | None, typer.Option(help="Send only if the body has this SHA-256.")] = None,
+    approve: ApproveOption = None,
+    topics: TopicsOption = Topics.ASK,
 ) -> None:
     """Get only the sketch, from the endpoint or, with none set, from the local model."""
     run = run_of(context)
@@ -105,6 +123,7 @@ def sketch(
             level=level,
             approve=approver(run, always=ask),
             approved_sha256=approve,
+            ask_topics=topic_asker(run, topics, approved=approve is not None),
             cancel=cancel,
         )
         points = list(_show_points(run, events))
@@ -117,7 +136,7 @@ def draft(
     mode: Annotated[Mode | None, typer.Option(help="sketch, local or logits.")] = None,
     level: LevelOption = None,
     ask: Annotated[bool, typer.Option("--ask", help="Show the request first and wait for a yes.")] = False,
-    approve: Annotated[str | None, typer.Option(help="Send only if the body has this SHA-256.")] = None,
+    approve: ApproveOption = None,
     kind: KindOption = None,
     to: ToOption = None,
     reply_to: ReplyOption = None,
@@ -126,6 +145,7 @@ def draft(
     ] = None,
     tone: ToneOption = None,
     length: LengthOption = None,
+    topics: TopicsOption = Topics.ASK,
 ) -> None:
     """Write a draft in your own voice."""
     run = run_of(context)
@@ -139,6 +159,7 @@ def draft(
             level=level,
             approve=approver(run, always=ask),
             approved_sha256=approve,
+            ask_topics=topic_asker(run, topics, approved=approve is not None),
             sketch=outline,
             cancel=cancel,
         )
@@ -204,7 +225,13 @@ def draft_without_display(run: Run) -> int:
         raise UsageError("Nothing was asked for, so nothing was written.")
     _remember_or_say(run)
     with cancel_on_interrupt() as cancel:
-        _stream(run, run.assistant.draft(Instruction(text), approve=approver(run), cancel=cancel))
+        events = run.assistant.draft(
+            Instruction(text),
+            approve=approver(run),
+            ask_topics=topic_asker(run, Topics.ASK),
+            cancel=cancel,
+        )
+        _stream(run, events)
     return 0
 
 
@@ -238,14 +265,15 @@ def _instruction(
     return run.assistant.checked(Instruction(text, kind, to, received, tone, length))
 
 
-def _brief_batch(run: Run, path: Path, level: Level | None) -> None:
+def _brief_batch(run: Run, path: Path, level: Level | None, *, rules_only: bool) -> None:
     run.unlock_if_any()
     for number, line in enumerate(read_text(path, MAX_BATCH_BYTES).split("\n"), 1):
         if line.strip():
-            run.terminal.out(json.dumps(_brief_line(run, number, line, level), ensure_ascii=False) + "\n")
+            found = _brief_line(run, number, line, level, rules_only=rules_only)
+            run.terminal.out(json.dumps(found, ensure_ascii=False) + "\n")
 
 
-def _brief_line(run: Run, number: int, line: str, level: Level | None) -> dict[str, Any]:
+def _brief_line(run: Run, number: int, line: str, level: Level | None, *, rules_only: bool) -> dict[str, Any]:
     try:
         untrusted = json.loads(line)
         text, given = untrusted["instruction"], untrusted.get("context")
@@ -261,7 +289,7 @@ def _brief_line(run: Run, number: int, line: str, level: Level | None) -> dict[s
             "request": {"url": "", "body": "", "sha256": ""},
             "error": f"Line {number} is not a JSON object with an instruction.",
         }
-    preview = run.assistant.preview(Instruction(text), level, instead_of_vault=given)
+    preview = run.assistant.preview(Instruction(text), level, instead_of_vault=given, rules_only=rules_only)
     return preview_json(str(untrusted.get("id", number)), preview)
 
 
@@ -332,12 +360,12 @@ def _print_preview(run: Run, preview: Preview) -> None:
     out.line("Cleared: this is all that would leave." if preview.cleared else "Blocked: nothing would leave.")
     out.table([(f"  {name}", value) for name, value in preview.brief.slots.items()])
     out.line(f"  gist: {preview.brief.gist or '(none)'}")
-    for finding in preview.findings:
-        out.line(f"  kept back: {_describe(finding)}")
+    for line in explained(preview):
+        out.line(f"  {line}")
+    if preview.held_topics:
+        words = ", ".join(repr(topic.word) for topic in preview.held_topics)
+        out.line(f"With {words} let through it would be another request: --topics allow shows it.")
+    if preview.cleared and preview.url:
+        out.line(f"To approve this and no other: --approve {preview.sha256}@{preview.url}")
     out.line(f"Request to {preview.url or '(no endpoint set)'}, SHA-256 {preview.sha256}:")
     out.line(preview.body)
-
-
-def _describe(finding: Finding) -> str:
-    stead = f", replaced by {finding.replacement!r}" if finding.replacement else ""
-    return f"{finding.text!r} ({finding.kind}, found by {finding.source}{stead})"

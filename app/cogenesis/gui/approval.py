@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cogenesis.domain import Mode
 from cogenesis.gui.tasks import Tasks
+from cogenesis.gui.widgets.findings import fill_findings, findings_list, mark_spans
 from cogenesis.gui.widgets.forms import button, column, prose, row, subheading, text_box
 
 if TYPE_CHECKING:
@@ -88,10 +89,14 @@ class ApprovalDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("May this leave?"))
-        self.resize(620, 460)
+        self.resize(680, 620)
         self._answer = answer
         self.body = text_box(self.tr("Exact bytes"), read_only=True, fixed=True)
         self.body.setPlainText(preview.body)
+        mark_spans(self.body, [(start, end) for _, start, end in preview.body_findings])
+        self.findings = findings_list(self.tr("Held back from your instruction"))
+        fill_findings(self.findings, preview.findings, gist=preview.brief.gist is not None, most=6)
+        self.about = prose(self._about(preview), look="quiet")
         send = button(self.tr("&Send this"), lambda: self._give(SEND), look="primary")
         local = button(self.tr("Write &locally"), lambda: self._give(LOCAL))
         stop = button(self.tr("S&top"), lambda: self._give(STOP), look="plain")
@@ -99,12 +104,26 @@ class ApprovalDialog(QDialog):
             subheading(self.tr("These bytes go to {url}").format(url=preview.url)),
             prose(self.tr("Nothing else leaves. The log keeps them exactly as shown."), look="quiet"),
             self.body,
+            self.about,
+            self.findings,
             row(stop, None, local, send),
         )
+        layout.setStretch(2, 1)
         layout.setContentsMargins(20, 20, 20, 20)
         self.setLayout(layout)
         stop.setDefault(True)  # a Return typed too much sends nothing
         self.body.setFocus()
+
+    def _about(self, preview: Preview) -> str:
+        words = ", ".join(f"“{word}”" for word in sorted(preview.let))
+        let = self.tr("As you said, the cloud may read {words}.").format(words=words) if words else ""
+        if not preview.findings:
+            held = self.tr("Nothing had to be held back from your instruction.")
+        elif preview.body_findings:
+            held = self.tr("Held back from your instruction; what stands for it is marked above:")
+        else:
+            held = self.tr("Held back from your instruction:")
+        return "\n".join(filter(None, (let, held)))
 
     def _give(self, answer: str) -> None:
         self._answer.give(answer)

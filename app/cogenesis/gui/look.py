@@ -177,9 +177,9 @@ def style_sheet(c: Colours) -> str:
     QPushButton[look="plain"]:disabled {{ color: {c.quiet}; }}
     QComboBox {{ min-height: 22px; }}
     QCheckBox {{ spacing: 8px; }}
-    QCheckBox::indicator, QListWidget::indicator {{
+    QCheckBox::indicator, QListWidget::indicator, QTableWidget::indicator {{
         width: 14px; height: 14px; border: 1px solid {c.quiet}; border-radius: 3px; background: {c.base}; }}
-    QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+    QCheckBox::indicator:checked, QListWidget::indicator:checked, QTableWidget::indicator:checked {{
         background: {c.accent}; border-color: {c.accent}; image: url("{c.check}"); }}
     QCheckBox:focus {{ text-decoration: underline; }}
     QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}

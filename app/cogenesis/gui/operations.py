@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from cogenesis.domain import ContextItem, Draft, DraftVersion, Instruction, Level, Mode, Profile, Sketch
+from cogenesis.domain import Context, Draft, DraftVersion, Instruction, Level, Mode, Profile, Sketch
 from cogenesis.errors import Cancelled
 from cogenesis.gui.tasks import Lane, Work, stream
 
@@ -108,21 +108,33 @@ def read_standing(*, assistant: Assistant) -> Work[Standing]:
     return Work("read standing", Lane.VAULT, call)
 
 
-def preview(*, assistant: Assistant, instruction: Instruction, level: Level) -> Work[Any]:
-    return Work("preview", Lane.WIDE, lambda _: assistant.preview(instruction, level))
+def preview(
+    *, assistant: Assistant, instruction: Instruction, level: Level, topics: frozenset[str], rules_only: bool
+) -> Work[Any]:
+    def call(_: object) -> Any:
+        return assistant.preview(instruction, level, rules_only=rules_only, topics=topics)
+
+    return Work("preview", Lane.WIDE, call)
 
 
-def choose_context(*, assistant: Assistant, instruction: Instruction) -> Work[list[ContextItem]]:
-    return Work("choose context", Lane.WIDE, lambda _: list(assistant.choose_context(instruction)))
+def read_context(*, assistant: Assistant, instruction: Instruction) -> Work[Context]:
+    return Work("read context", Lane.WIDE, lambda _: assistant.context(instruction))
 
 
 def sketch(
-    *, assistant: Assistant, instruction: Instruction, level: Level, approve: Callable[[Event], Approve]
+    *,
+    assistant: Assistant,
+    instruction: Instruction,
+    level: Level,
+    approve: Callable[[Event], Approve],
+    topics: frozenset[str],
 ) -> Work[None]:
     """`approve` is given the task's cancel event and makes the question asked before anything leaves."""
 
     def start(cancel: Event) -> Iterator[Any]:
-        return assistant.sketch(instruction, level=level, approve=approve(cancel), cancel=cancel)
+        return assistant.sketch(
+            instruction, level=level, approve=approve(cancel), ask_topics=lambda _: topics, cancel=cancel
+        )
 
     return stream("sketch", Lane.WIDE, start)
 
@@ -135,6 +147,7 @@ def draft(
     level: Level,
     off: frozenset[str],
     approve: Callable[[Event], Approve],
+    topics: frozenset[str],
     outline: Sketch | None = None,
     draft_id: str | None = None,
 ) -> Work[None]:
@@ -145,6 +158,7 @@ def draft(
             level=level,
             off=off,
             approve=approve(cancel),
+            ask_topics=lambda _: topics,
             sketch=outline,
             draft_id=draft_id,
             cancel=cancel,
@@ -203,13 +217,21 @@ def read_profile(*, assistant: Assistant) -> Work[Profile]:
     return Work("read profile", Lane.VAULT, lambda _: assistant.profile())
 
 
-def set_fact(*, assistant: Assistant, key: str, value: str, replaces: str | None = None) -> Work[None]:
-    """Store a fact; `replaces` is the old name when it was renamed."""
+def set_fact(
+    *,
+    assistant: Assistant,
+    key: str,
+    value: str,
+    never: bool | None = None,
+    replaces: str | None = None,
+) -> Work[str]:
+    """Store a fact; `replaces` is the old name when it was renamed. Gives what the user should know of it."""
 
-    def call(_: object) -> None:
-        assistant.set_fact(key, value)
+    def call(_: object) -> str:
+        said = assistant.set_fact(key, value, never=never)
         if replaces and replaces != key:
             assistant.remove_fact(replaces)
+        return said
 
     return Work("set fact", Lane.VAULT, call)
 

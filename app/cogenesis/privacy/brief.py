@@ -11,7 +11,7 @@ from cogenesis.privacy.detectors import Pattern, scan
 from cogenesis.privacy.gist import line_of, pass_lexicon, problems, slot_words, task_parts, telling
 from cogenesis.privacy.languages import LANGUAGES, written_in
 from cogenesis.privacy.lexicon import Lexicon, with_own_words
-from cogenesis.privacy.names import mend_names
+from cogenesis.privacy.names import mend_names, names_in
 from cogenesis.privacy.parts import Part, findings_of
 from cogenesis.privacy.slots import find_slots
 from cogenesis.privacy.vocabulary import Vocabulary
@@ -92,7 +92,10 @@ def _tell(clause: Clause | None, order: _Order) -> _Told:
     parts = task_parts(instruction.text, clause, order.patterns, vocabulary) if clause else []
     named = mend_names(parts, lexicon, vocabulary, request=clause is not None and clause.request)
     task = " ".join(word for p in named for word in (p.words if p.kind != "topic" else (p.said,)))
-    slots = find_slots(instruction, task, vocabulary, neutral=order.level is Level.STRICT)
+    neutral = order.level is Level.STRICT
+    slots = find_slots(
+        instruction, task, vocabulary, neutral=neutral, names=names_in(instruction.text, named)
+    )
     said = slot_words(slots)
     mended = pass_lexicon(named, said, lexicon, vocabulary)
     line = telling(line_of(mended), slots, vocabulary)

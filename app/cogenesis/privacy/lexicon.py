@@ -182,6 +182,16 @@ def singles(word: str, vocabulary: Vocabulary) -> set[str]:
     return found
 
 
+def told_by_gist(gist: str, vocabulary: Vocabulary) -> set[str]:
+    """Terms that a gist tells: what has left already is no secret, or one order could not be sent twice."""
+    words = gist.split()
+    return {
+        *(term for term, _ in runs(words, vocabulary)),
+        *(term for term, _ in pairs(words)),
+        *(term for word in words for term in singles(word, vocabulary)),
+    }
+
+
 def _read(token: Token, vocabulary: Vocabulary) -> list[Token]:
     """A compound as its words, but for one that is a word of its own ("sci-fi")."""
     return [token] if token.word in vocabulary.classes else pieces(token)

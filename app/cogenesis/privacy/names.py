@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cogenesis.privacy.lexicon import Lexicon, singles
-from cogenesis.privacy.normalise import word_set
+from cogenesis.privacy.normalise import tokens, word_set
 from cogenesis.privacy.nouns import DETERMINERS, GENERIC, addressing, boundary, mend_nouns
 from cogenesis.privacy.parts import Part, merge
 from cogenesis.privacy.vocabulary import Vocabulary
@@ -39,6 +39,12 @@ def mend_names(
     return _merge_topics(mend_nouns(told, vocabulary, title=title))
 
 
+def names_in(text: str, parts: Sequence[Part]) -> frozenset[str]:
+    """The folded words of `text` that were taken for names, and for nothing that has a role of its own."""
+    named = (part for part in parts if part.source and part.kind in _NAMES)
+    return frozenset(token.word for part in named for token in tokens(text[part.start : part.end]))
+
+
 def heading(parts: Sequence[Part], vocabulary: Vocabulary, *, request: bool) -> bool:
     """Whether capitals say nothing here: a line in title case, or in capitals throughout.
 
@@ -50,7 +56,8 @@ def heading(parts: Sequence[Part], vocabulary: Vocabulary, *, request: bool) -> 
     if not capitals or len(capitals) * 5 < len(long) * 3:
         return False
     nouns = vocabulary.grammar["document_nouns"]
-    if not request or len(long) >= 4 or any(p.word in nouns for p in capitals):
+    throughout = len(long) >= 4 and len(capitals) * 5 >= len(long) * 4
+    if not request or throughout or any(p.word in nouns for p in capitals):
         return True
     plain = all(p.word in vocabulary and p.word not in vocabulary.guarded for p in long)
     return plain and len(long) == len(capitals) > 1 and parts[0].capital and not addressing(parts[0])

@@ -2,8 +2,8 @@
 
 After "to", "by", "joining" and the like comes somebody or something with a name, and names can be made of
 everyday words ("aces", "chic brand"). So can nouns that follow one they do not belong to ("my dog
-biscuit", "the film the last"), and bare ones after "of" ("parents of little acorns"). Such nouns stay only when they
-are known roles, types or abstract.
+biscuit", "the film the last"), and bare ones after "of" ("parents of little acorns"). Such nouns stay
+only when they are known roles, types or abstract.
 """
 
 from __future__ import annotations

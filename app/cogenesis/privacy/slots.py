@@ -125,19 +125,25 @@ def no_slots() -> dict[str, str]:
 
 
 def find_slots(
-    instruction: Instruction, task: str, vocabulary: Vocabulary, *, neutral: bool
+    instruction: Instruction,
+    task: str,
+    vocabulary: Vocabulary,
+    *,
+    neutral: bool,
+    names: Set[str] = frozenset(),
 ) -> dict[str, str]:
     """Slot values for an instruction, by rule.
 
     Args:
         task: the part that asks for something, without names; they go before the other first words.
         neutral: let a neutral class stand for a sensitive topic or occasion.
+        names: folded words that are taken for names: "Art" is no topic then.
     """
     language = written_in(instruction.text, vocabulary)
     found = no_slots()
     sensitive = False
     if language == LANGUAGES[vocabulary.language]:
-        said, sensitive = _said_in_english(instruction.text, task, vocabulary)
+        said, sensitive = _said_in_english(instruction.text, task, vocabulary, names)
         found |= said
     elif tongue := TONGUES.get(language or NONE):
         said, sensitive = cues_of(tongue).find(instruction.text)
@@ -160,10 +166,12 @@ def find_slots(
     return found
 
 
-def _said_in_english(text: str, task: str, vocabulary: Vocabulary) -> tuple[dict[str, str], bool]:
+def _said_in_english(
+    text: str, task: str, vocabulary: Vocabulary, names: Set[str]
+) -> tuple[dict[str, str], bool]:
     """Slot values by the cues of the vocabulary, the task first; and whether something sensitive is said."""
     first = [token.word for token in tokens(task)]
-    whole = _own_words(text, vocabulary)
+    whole = ["" if word in names else word for word in _own_words(text, vocabulary)]
     found = {}
     for name, cues in vocabulary.cues.items():
         generic = GENERIC.get(name, frozenset())

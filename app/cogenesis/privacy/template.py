@@ -72,3 +72,14 @@ def render_brief(brief: Brief) -> str:
     """The brief as the cloud reads it: one line a slot, in fixed order, then the gist."""
     lines = [f"{slot.label}: {brief.slots[slot.name]}" for slot in SLOTS]
     return "\n".join([*lines, f"{GIST_LABEL}: {brief.gist or NONE}"])
+
+
+def gist_in(body: str) -> str | None:
+    """The gist that a body of ours tells; None for none, and for bytes that are not of this shape."""
+    try:
+        brief = json.loads(body)["messages"][-1]["content"]
+        last = brief.rsplit("\n", 1)[-1]
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return None
+    label, _, gist = last.partition(": ")
+    return gist if label == GIST_LABEL and gist != NONE else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from cogenesis.domain import Brief, Instruction, Level
+from cogenesis.domain import Brief, Instruction
 from cogenesis.privacy.brief import make_brief
 from cogenesis.privacy.lexicon import Lexicon
 from cogenesis.privacy.normalise import tokens
@@ -35,10 +35,10 @@ def find_topics(
     """The topics that alone hold words of `instruction` back; `brief` was made of it with `vocabulary`.
 
     A word that the vault knows, or that the gist would leave out anyway, is none of them. At level strict
-    there are none.
+    there are none, as there is no gist.
     """
     held = _held(brief, vocabulary)
-    if not held or brief.level is Level.STRICT:
+    if not held:
         return ()
     freed = make_brief(instruction, brief.level, lexicon, vocabulary.allowing(held))
     said = {topic for word in (freed.gist or "").split() for topic in vocabulary.topics_of(word)}

@@ -105,7 +105,9 @@ class Vocabulary:
             return self
         let = frozenset(word for word, name in self._topic_names.items() if name in words)
         kept = {word: phrase for word, phrase in self.sensitive.items() if word not in let}
-        return replace(self, sensitive=kept, let=self.let | let)
+        allowing = replace(self, sensitive=kept, let=self.let | let)
+        allowing.__dict__["plain_stems"] = self.plain_stems  # the same, and slow to make anew at a keystroke
+        return allowing
 
     @cached_property
     def _topic_names(self) -> Mapping[str, str]:

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from cogenesis.domain import ContextItem, Finding, Instruction, Level, Mode
+from cogenesis.domain import Context, Instruction, Level, Mode
 from cogenesis.gui import operations
-from cogenesis.gui.look import SECTION, colours_here, scaled
+from cogenesis.gui.look import SECTION, scaled
 from cogenesis.gui.operations import Standing
 from cogenesis.gui.screens.context import ContextPanel
 from cogenesis.gui.screens.leaving import LeavingPanel
 from cogenesis.gui.tasks import Task, Tasks
+from cogenesis.gui.widgets.findings import mark_findings
 from cogenesis.gui.widgets.forms import (
     button,
     captioned,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
 
 PREVIEW_AFTER_MILLISECONDS = 150
+REFINE_AFTER_MILLISECONDS = 1200
 CONTEXT_AFTER_MILLISECONDS = 500
 KEEP_AFTER_MILLISECONDS = 1000
 
@@ -58,6 +59,7 @@ class Request:
     Attributes:
         mode: None where the user left it to the assistant, which then may go on locally by itself.
         shown_sha256: of the bytes on screen; only they may go without a question.
+        topics: sensitive words that the cloud may read in this draft's request.
     """
 
     instruction: Instruction
@@ -67,6 +69,7 @@ class Request:
     pause_at_sketch: bool
     always_ask: bool
     shown_sha256: str | None
+    topics: frozenset[str] = frozenset()
 
 
 class ComposeScreen(QWidget):
@@ -83,8 +86,8 @@ class ComposeScreen(QWidget):
         self._assistant = assistant
         self._tasks = tasks
         self._standing = Standing(endpoint="", offline=False, sent_today=0, values={})
-        self._previewed: tuple[Instruction, Level] | None = None
-        self._preview_task: Task | None = None
+        self._previewed: tuple[Instruction, Level, frozenset[str]] | None = None
+        self._preview_tasks: dict[bool, Task] = {}
         self._context_task: Task | None = None
         self._wants_draft = False
         self.instruction = text_box(
@@ -104,6 +107,7 @@ class ComposeScreen(QWidget):
         self.draft = button(self.tr("&Draft"), self.ask_draft, look="primary")
         self.draft.setToolTip(self.tr("Ctrl+Enter"))
         self._preview_pause = pause_timer(self, PREVIEW_AFTER_MILLISECONDS, self._refresh_preview)
+        self._refine_pause = pause_timer(self, REFINE_AFTER_MILLISECONDS, self._refine_preview)
         self._context_pause = pause_timer(self, CONTEXT_AFTER_MILLISECONDS, self._refresh_context)
         self._keep_pause = pause_timer(self, KEEP_AFTER_MILLISECONDS, self._keep_unsent)
         self._lay_out()
@@ -187,6 +191,7 @@ class ComposeScreen(QWidget):
         for box in (self.instruction, self.reply_to):
             box.textChanged.connect(self._on_changed)
         self.to.textChanged.connect(self._on_changed)
+        self.leaving.topics_changed.connect(self._refresh_preview)
         for chosen in (self.kind, self.tone, self.length, self.mode, self.level):
             chosen.currentIndexChanged.connect(self._on_changed)
         self.replying.toggled.connect(self._show_reply_to)
@@ -256,11 +261,10 @@ class ComposeScreen(QWidget):
 
     def ask_draft(self) -> None:
         """Draft now, with exactly the bytes on screen; they are brought up to date first where need be."""
-        instruction = self.current_instruction()
-        if not instruction.text:
+        if not self.current_instruction().text:
             self.instruction.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if self.current_mode() is Mode.LOCAL or self._previewed == (instruction, self.current_level()):
+        if self.current_mode() is Mode.LOCAL or self._previewed == self._to_preview():
             self._emit_request()
             return
         self._wants_draft = True
@@ -279,8 +283,13 @@ class ComposeScreen(QWidget):
             pause_at_sketch=self.pause.isChecked(),
             always_ask=self._standing.is_on("ask"),
             shown_sha256=self.leaving.sha256 if mode is Mode.SKETCH else None,
+            topics=self.leaving.topics.let,
         )
+        self._previewed = None  # what this draft tells, or imports meanwhile, may change the next request
         self.draft_asked.emit(request)
+        if request.topics:  # what the user let pass, it was for this draft
+            self.leaving.topics.forget()
+            self._refresh_preview()
 
     def _show_reply_to(self, shown: bool) -> None:
         self.reply_to.setVisible(shown)
@@ -310,18 +319,34 @@ class ComposeScreen(QWidget):
             self.fill(instruction)
 
     def _refresh_preview(self) -> None:
-        self._preview_pause.stop()
-        instruction, level = self.current_instruction(), self.current_level()
-        if self._preview_task is not None and self._preview_task.running:
-            self._preview_pause.start()  # one at a time; what is newest is looked at next
+        self._show_what_leaves(rules_only=True)
+
+    def _refine_preview(self) -> None:
+        """What recogniser and local model make of it; they take longer than a key stroke."""
+        self._show_what_leaves(rules_only=False)
+
+    def _show_what_leaves(self, *, rules_only: bool) -> None:
+        pause = self._preview_pause if rules_only else self._refine_pause
+        pause.stop()
+        wanted = self._to_preview()
+        instruction, level, topics = wanted
+        running = self._preview_tasks.get(rules_only)
+        if running is not None and running.running:
+            pause.start()  # one at a time; what is newest is looked at next
             return
         if not self._can_preview(instruction):
-            self._mark(())
+            mark_findings(self.instruction, ())
             return
-        self._preview_task = self._tasks.run(
-            operations.preview(assistant=self._assistant, instruction=instruction, level=level),
+        self._preview_tasks[rules_only] = self._tasks.run(
+            operations.preview(
+                assistant=self._assistant,
+                instruction=instruction,
+                level=level,
+                topics=topics,
+                rules_only=rules_only,
+            ),
             owner=self,
-            on_done=lambda preview: self._show_preview(instruction, level, preview),
+            on_done=lambda preview: self._show_preview(wanted, preview),
             on_error=self._on_preview_failed,
         )
 
@@ -335,15 +360,25 @@ class ComposeScreen(QWidget):
             return False
         return True
 
-    def _show_preview(self, instruction: Instruction, level: Level, preview: Any) -> None:
-        if (self.current_instruction(), self.current_level()) != (instruction, level):
+    def _to_preview(self) -> tuple[Instruction, Level, frozenset[str]]:
+        """What decides on the bytes, as far as it is set here."""
+        return self.current_instruction(), self.current_level(), self.leaving.topics.let
+
+    def _show_preview(self, shown: tuple[Instruction, Level, frozenset[str]], preview: Any) -> None:
+        if self._to_preview() != shown:
             QTimer.singleShot(0, self._refresh_preview)
             return
-        if not self._can_preview(instruction):
+        if not self._can_preview(shown[0]):
             return
         self.leaving.show_preview(preview)
-        self._mark(preview.findings)
-        self._previewed = (instruction, level)
+        mark_findings(self.instruction, preview.findings)
+        if self.leaving.topics.let != preview.let:  # other words than those that were ticked
+            QTimer.singleShot(0, self._refresh_preview)
+            return
+        if not preview.final:
+            self._refine_pause.start(0 if self._wants_draft else REFINE_AFTER_MILLISECONDS)
+            return
+        self._previewed = self._to_preview()
         if self._wants_draft:
             self._emit_request()
 
@@ -352,39 +387,18 @@ class ComposeScreen(QWidget):
         self.leaving.show_nothing(sentence)
         relook(self.leaving.verdict, "error")
 
-    def _mark(self, findings: tuple[Finding, ...]) -> None:
-        """Mark what is held back, in the instruction itself; offsets are code points of the stripped text."""
-        text = self.instruction.toPlainText()
-        skipped = len(text) - len(text.lstrip())
-        marks = []
-        for finding in findings:
-            cursor = QTextCursor(self.instruction.document())
-            cursor.setPosition(_utf16(text, finding.start + skipped))
-            cursor.setPosition(_utf16(text, finding.end + skipped), QTextCursor.MoveMode.KeepAnchor)
-            marked = QTextEdit.ExtraSelection()
-            shape = QTextCharFormat()
-            shape.setBackground(QColor(colours_here(self.palette()).mark))
-            marked.format, marked.cursor = shape, cursor
-            marks.append(marked)
-        self.instruction.setExtraSelections(marks)
-
     def _refresh_context(self) -> None:
         if self._context_task is not None and self._context_task.running:
             self._context_pause.start()
             return
-        work = operations.choose_context(assistant=self._assistant, instruction=self.current_instruction())
+        work = operations.read_context(assistant=self._assistant, instruction=self.current_instruction())
         self._context_task = self._tasks.run(work, owner=self, on_done=self._show_context)
 
-    def _show_context(self, items: list[ContextItem]) -> None:
-        self.context.show_items(items)
+    def _show_context(self, context: Context) -> None:
+        self.context.show_context(context)
 
 
 def closed_list(slot: str) -> list[tuple[str, str]]:
     """What may be chosen for a slot: as shown, and as stored."""
     values = next(each.values for each in SLOTS if each.name == slot)
     return [(value.capitalize(), value) for value in values]
-
-
-def _utf16(text: str, code_points: int) -> int:
-    """Qt counts UTF-16 units."""
-    return len(text[:code_points].encode("utf-16-le")) // 2

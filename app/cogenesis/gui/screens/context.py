@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from cogenesis.domain import ContextItem, ContextKind
-from cogenesis.gui.widgets.forms import column, panel, plain_excerpt, prose, subheading
+from cogenesis.domain import Context, ContextItem, ContextKind
+from cogenesis.gui.widgets.forms import column, notice, panel, plain_excerpt, prose, say, subheading
 
 KEY = Qt.ItemDataRole.UserRole
 
@@ -31,12 +31,20 @@ class ContextPanel(QWidget):
         self.list.setMinimumHeight(120)
         self.list.itemChanged.connect(self._on_ticked)
         self.note = prose("", look="quiet")
+        self.withheld = notice()
+        self.withheld.setAccessibleName(self.tr("What is never written and was kept out"))
         layout = column(
-            subheading(self.tr("What stays here and is used")), self.note, 2, self.list, None, spacing=5
+            subheading(self.tr("What stays here and is used")),
+            self.note,
+            2,
+            self.list,
+            self.withheld,
+            None,
+            spacing=5,
         )
         layout.setStretchFactor(self.list, 100)  # while it is hidden, what stands above stays on top
         self.setLayout(column(panel(layout)))
-        self.show_items([])
+        self.show_context(Context())
 
     @property
     def off(self) -> frozenset[str]:
@@ -47,8 +55,9 @@ class ContextPanel(QWidget):
     def off(self, keys: frozenset[str]) -> None:
         self._off = set(keys)
 
-    def show_items(self, items: list[ContextItem]) -> None:
-        """Show these; an item that was switched off stays so."""
+    def show_context(self, context: Context) -> None:
+        """Show what is used and what was kept out; an item that was switched off stays so."""
+        items = list(context.items)
         self._filling = True
         self.list.clear()
         for item in items:
@@ -56,6 +65,9 @@ class ContextPanel(QWidget):
         self._filling = False
         self.list.setVisible(bool(items))
         self._say(items)
+        kept_out = self.tr("Kept out, as never written: {names}. Ask for one in your instruction to use it.")
+        names = [kept_out.format(names=", ".join(context.withheld))] if context.withheld else []
+        say(self.withheld, "\n".join([*names, *context.notes]))
 
     def _entry(self, item: ContextItem) -> QListWidgetItem:
         kinds = {

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil, log2
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QPushButton, QWidget
 
+from cogenesis.domain import Level
+from cogenesis.gui.screens.topics import TopicBoxes
+from cogenesis.gui.widgets.findings import fill_findings, findings_list
 from cogenesis.gui.widgets.forms import (
     column,
     panel,
@@ -17,19 +21,25 @@ from cogenesis.gui.widgets.forms import (
     subheading,
     text_box,
 )
+from cogenesis.privacy.slots import ceiling_bits
 
 if TYPE_CHECKING:
-    from cogenesis.domain import Brief, Finding
+    from cogenesis.domain import Brief
 
 UNSET = "none"
 
 
 class LeavingPanel(QWidget):
-    """Shows one preview; has no wishes of its own.
+    """Shows one preview; its one wish is which sensitive words may leave.
 
     Attributes:
         sha256: of the bytes shown, or None when nothing would leave or the gate blocks them.
+
+    Signals:
+        topics_changed: a sensitive word was let through or taken back.
     """
+
+    topics_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +48,11 @@ class LeavingPanel(QWidget):
         self.verdict.setAccessibleName(self.tr("Whether anything would leave"))
         self.gist = prose("")
         self.gist.setAccessibleName(self.tr("Gist"))
-        self.findings = QListWidget()
-        self.findings.setAccessibleName(self.tr("Held back"))
-        self.findings.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.findings.setWordWrap(True)
+        self.findings: QListWidget = findings_list(self.tr("Held back"))
+        self.topics = TopicBoxes()
+        self.topics.changed.connect(self.topics_changed)
+        self.ceiling = prose("", look="quiet")
+        self.ceiling.setAccessibleName(self.tr("How much this can tell at most"))
         self.body = text_box(self.tr("Exact bytes that would leave"), read_only=True, fixed=True)
         self.body.setMinimumHeight(150)
         self.body_note = prose("", look="quiet")
@@ -71,6 +82,8 @@ class LeavingPanel(QWidget):
                 4,
                 self._held_title,
                 self.findings,
+                self.topics,
+                self.ceiling,
                 row(self.show_bytes, None),
                 self.body,
                 self.body_note,
@@ -86,6 +99,7 @@ class LeavingPanel(QWidget):
     def show_nothing(self, sentence: str) -> None:
         """Nothing would leave, or nothing can be said yet."""
         self.sha256 = None
+        self.topics.show_topics(())
         relook(self.verdict, "quiet")
         self.verdict.setText(sentence)
         self._details.hide()
@@ -105,7 +119,11 @@ class LeavingPanel(QWidget):
         else:
             self.verdict.setText(self.tr("Only this brief, {size}").format(size=size))
         self._show_brief(preview.brief)
-        self._show_findings(preview.findings)
+        gist = preview.brief.gist is not None
+        shown = fill_findings(self.findings, preview.findings, gist=gist, most=5)
+        self._held_title.setVisible(shown)
+        self.topics.show_topics(preview.topics)
+        self.ceiling.setText(self._ceiling(preview.brief.level))
         self.body.setPlainText(preview.body)
         self.body_note.setText(f"SHA-256\n{preview.sha256[:32]}\n{preview.sha256[32:]}")
         self._details.show()
@@ -120,23 +138,18 @@ class LeavingPanel(QWidget):
         self.gist.setText(brief.gist or self.tr("none: only the values above are sent"))
         relook(self.gist, "" if brief.gist else "quiet")
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        self.findings.clear()
-        reasons = {
-            "vault": self.tr("in your vault"),
-            "pattern": self.tr("looks like private data"),
-            "vocabulary": self.tr("not an everyday word"),
-            "topic": self.tr("sensitive topic"),
-            "model": self.tr("the model took it for private"),
-        }
-        for finding in findings:
-            stands = finding.replacement or self.tr("left out")
-            reason = reasons.get(finding.source, finding.source)
-            self.findings.addItem(f"{finding.text}  →  {stands}   ({reason})")
-        self.findings.setVisible(bool(findings))
-        self._held_title.setVisible(bool(findings))
-        rows = min(len(findings), 5)
-        self.findings.setFixedHeight(4 + rows * max(self.findings.sizeHintForRow(0), 24) if rows else 0)
+    def _ceiling(self, level: Level) -> str:
+        bits = ceiling_bits()
+        numbers = {"bits": ceil(bits), "letters": ceil(bits / log2(26))}
+        if level is Level.STRICT:
+            return self.tr(
+                "No more than {bits} bits: whatever you write, the request is put together from closed "
+                "lists. {letters} letters picked at random say as much."
+            ).format(**numbers)
+        return self.tr(
+            "The values come from closed lists and say no more than {bits} bits, as much as {letters} "
+            "letters picked at random. The gist is not counted in that."
+        ).format(**numbers)
 
     def _add_slot(self, name: str) -> None:
         index = len(self._slot_labels)

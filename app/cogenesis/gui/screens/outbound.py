@@ -147,6 +147,10 @@ class OutboundScreen(QWidget):
     def _show_verified(self, verification: Any) -> None:
         if verification.ok:
             text = self.tr("The chain is whole: {entries} records.").format(entries=verification.entries)
+            if verification.breaks:
+                said = self.tr("It has breaks: {count}. Nothing before record {seq} is provable.")
+                last = verification.breaks[-1].seq
+                text += " " + said.format(count=len(verification.breaks), seq=last)
         else:
             text = self.tr("The chain is broken: {problem}").format(problem=verification.problem)
         relook(self.said, "quiet" if verification.ok else "error")

@@ -131,6 +131,7 @@ class WriteScreen(QWidget):
                     instruction=request.instruction,
                     level=request.level,
                     approve=self._approval(request),
+                    topics=request.topics,
                 )
             )
         else:
@@ -216,6 +217,7 @@ class WriteScreen(QWidget):
                 level=request.level,
                 off=request.off,
                 approve=self._approval(request),
+                topics=request.topics,
                 outline=outline,
                 draft_id=self._draft_id,
             )
