@@ -123,8 +123,10 @@ def test_what_it_says_only_when_the_request_is_to_leave_refuses_it(
 
 
 def test_while_typing_the_rules_speak_alone(vault: Vault) -> None:
-    asking = cloud(vault, lambda: pytest.fail("asked"))
-    assert asking.preview(TASK, Level.BALANCED, rules_only=True).cleared
+    asking = cloud(vault, lambda: lambda _text: pytest.fail("asked"))
+    typed = asking.preview(TASK, Level.BALANCED, rules_only=True)
+    assert (typed.cleared, typed.final) == (True, False)
+    assert cloud(vault, lambda: None).preview(TASK, Level.BALANCED, rules_only=True).final
 
 
 def test_doctor_says_that_it_is_not_installed_or_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
