@@ -14,7 +14,8 @@ from cogenesis.egress.records import Outcome, Request
 from cogenesis.paths import Home
 from cogenesis.vault.vault import Vault
 
-SCRIPT = Path(__file__).parents[1] / "docs" / "verify_log.py"
+DOCS = Path(__file__).parents[1] / "docs"
+SHORT, LONG = DOCS / "verify_log.py", DOCS / "verify_log_with_breaks.py"
 Records = list[dict[str, object]]
 
 
@@ -30,13 +31,24 @@ def exported(tmp_path: Path) -> Path:
     return tmp_path / "log.jsonl"
 
 
-def verify(path: Path, *head: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-I", str(SCRIPT), str(path), *head]
+def verify(path: Path, *head: str, script: Path = LONG) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-I", str(script), str(path), *head]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def test_an_export_as_it_was_written(exported: Path) -> None:
-    ran = verify(exported)
+@pytest.fixture(params=[SHORT, LONG], ids=["short", "long"])
+def script(request: pytest.FixtureRequest) -> Path:
+    chosen: Path = request.param
+    return chosen
+
+
+def test_the_short_one_can_be_read_in_a_minute() -> None:
+    code = [line for line in SHORT.read_text(encoding="utf-8").splitlines() if line.strip()]
+    assert len(code) <= 20
+
+
+def test_an_export_as_it_was_written(exported: Path, script: Path) -> None:
+    ran = verify(exported, script=script)
     assert ran.returncode == 0
     assert ran.stdout.startswith("4 records, whole")
 
@@ -58,22 +70,22 @@ def change_reply(records: Records) -> None:
 
 
 @pytest.mark.parametrize("change", [change_body, drop_one, swap, change_reply])
-def test_what_was_changed_is_seen(exported: Path, change: Callable[[Records], None]) -> None:
+def test_what_was_changed_is_seen(exported: Path, change: Callable[[Records], None], script: Path) -> None:
     records = [json.loads(line) for line in exported.read_text(encoding="utf-8").splitlines()]
     change(records)
     exported.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
-    ran = verify(exported)
+    ran = verify(exported, script=script)
     assert ran.returncode == 1
     assert "was changed" in ran.stderr
 
 
-def test_a_cut_end_shows_to_who_knows_the_last_hash(exported: Path) -> None:
+def test_a_cut_end_shows_to_who_knows_the_last_hash(exported: Path, script: Path) -> None:
     lines = exported.read_bytes().splitlines(keepends=True)
     head = json.loads(lines[-1])["hash"]
-    assert verify(exported, head).returncode == 0
+    assert verify(exported, head, script=script).returncode == 0
     exported.write_bytes(b"".join(lines[:-1]))
-    assert verify(exported).returncode == 0
-    ran = verify(exported, head)
+    assert verify(exported, script=script).returncode == 0
+    ran = verify(exported, head, script=script)
     assert ran.returncode == 1
     assert "the end was cut off" in ran.stderr
 
@@ -93,6 +105,8 @@ def test_an_export_with_a_break_and_a_checkpoint(tmp_path: Path) -> None:
         ran = verify(path, vault.outbound.head.hash)
         assert (ran.returncode, ran.stdout.count("BREAK at record 4, ")) == (0, 1)
         assert "anchor-missing" in ran.stdout
+        ran = verify(path, script=SHORT)
+        assert (ran.returncode, "verify_log_with_breaks" in ran.stderr) == (1, True)
         lines = path.read_bytes().splitlines(keepends=True)
         path.write_bytes(b"".join(lines[1:]))  # it was there when the break was accepted
         assert verify(path).returncode == 1

@@ -19,7 +19,7 @@ from benchmarks.privacy.queries import shape
 from benchmarks.privacy.sent import Sent
 from benchmarks.privacy.words import EMPTY, content, runs, stem, stems, words
 
-FILE = Path(__file__).with_name("people.json")
+FILES = tuple(Path(__file__).with_name(name) for name in ("people.json", "people_2.json"))
 FORMS = ("titled", "untitled", "retold")
 """As "Title: details"; the same as two sentences; told freely."""
 
@@ -68,7 +68,7 @@ class Secrets:
 
 def load() -> tuple[list[dict[str, Any]], list[Task]]:
     """The project's own people, and their tasks."""
-    people = json.loads(FILE.read_text(encoding="utf-8"))
+    people = [person for file in FILES for person in json.loads(file.read_text(encoding="utf-8"))]
     tasks = []
     for number, person in enumerate(people):
         for place, told in enumerate(person["instructions"], 1):

@@ -12,7 +12,7 @@ from statistics import fmean
 from benchmarks.privacy.sent import Sent
 from benchmarks.privacy.words import content, folded, stem, stems, words
 
-FILE = Path(__file__).with_name("requests.json")
+FILES = tuple(Path(__file__).with_name(name) for name in ("requests.json", "requests_2.json"))
 _PART = 3
 """Letters from which on a word of a unit counts as part of it."""
 
@@ -28,7 +28,7 @@ class Query:
 
 def load() -> list[Query]:
     """The project's own requests."""
-    rows = json.loads(FILE.read_text(encoding="utf-8"))
+    rows = [row for file in FILES for row in json.loads(file.read_text(encoding="utf-8"))]
     return [Query(row["id"], row["query"], tuple(row["units"])) for row in rows]
 
 

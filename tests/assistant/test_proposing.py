@@ -114,6 +114,6 @@ def test_the_built_in_model_s_say_passes_the_gate(tmp_path: Path) -> None:
     try:
         propose = models.proposer("on")
         assert propose is not None
-        assert preview(lambda text, brief: propose(text, brief)).cleared
+        assert preview(propose).cleared
     finally:
         models.close()

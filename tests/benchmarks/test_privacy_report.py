@@ -23,15 +23,15 @@ else:
 
 def test_the_own_requests_are_as_described() -> None:
     found = queries.load()
-    assert len({query.id for query in found}) == len(found) == 150
+    assert len({query.id for query in found}) == len(found) == 270
     assert all(query.units and unit in query.query for query in found for unit in query.units)
-    assert sum(100 <= len(query.query.split()) <= 400 for query in found) >= 50
+    assert sum(100 <= len(query.query.split()) <= 400 for query in found) >= 90
 
 
 def test_the_own_people_are_as_described() -> None:
     persons, tasks = people.load()
-    assert len({person["profile"] for person in persons}) == len(persons) == 40
-    assert len({task.id for task in tasks}) == len(tasks) == 100
+    assert len({person["profile"] for person in persons}) == len(persons) == 60
+    assert len({task.id for task in tasks}) == len(tasks) == 147
     assert all(": " in task.forms["titled"] and ": " not in task.forms["untitled"][:60] for task in tasks)
     assert all(len(secrets.facts) >= 4 and secrets.runs for secrets in people.secrets_of(persons))
 

@@ -47,7 +47,7 @@ from cogenesis.vault.outbound_reading import columns_of, line_of
 from cogenesis.vault.vault import Vault
 
 SEED = 20261122
-SCRIPT = Path(__file__).parents[2] / "docs" / "verify_log.py"
+SCRIPT = Path(__file__).parents[2] / "docs" / "verify_log_with_breaks.py"
 COLUMNS = ("seq", "id", "type", "draft", "request", "hash", "record")
 URL = "https://cloud.example/v1/chat/completions"
 CHECK_ALL = """

@@ -35,6 +35,8 @@ _CLAUSES = 6
 _NEAR = 2
 """Clauses at the start that count as requests whatever they ask for; those further on ask to write."""
 _OBJECT_WORDS = 8
+_GREETING_WORDS = 3
+_OF_A_TEXT = word_set("for about on of to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,24 @@ def find_tasks(text: str, vocabulary: Vocabulary) -> list[Clause]:
     ranked: list[tuple[int, Clause]] = []
     for place, clause in enumerate(clauses):
         if not clause.request and clause.words[0].word in vocabulary.grammar["greetings"]:
+            if _greets_assistant(clauses, place, vocabulary):
+                continue
             break
         rank = _rank(clause, clauses[place + 1 : place + 2] if place == 0 else None, vocabulary)
         if rank is not None and (place < _NEAR or rank <= _WRITING):
             ranked.append((rank, clause))
     return [clause for _, clause in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _greets_assistant(clauses: list[Clause], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a greeting is no pasted letter's: it is short, and an order to write follows."""
+    following = clauses[place + 1 : place + 2]
+    return (
+        len(clauses[place].words) <= _GREETING_WORDS
+        and bool(following)
+        and following[0].request
+        and following[0].words[0].word in vocabulary.grammar["writing_verbs"]
+    )
 
 
 _TITLE, _WRITING, _ASKING, _NAMING = range(4)
@@ -182,5 +197,7 @@ def _headline(clause: Clause, vocabulary: Vocabulary, *, followed: bool) -> bool
     words = words[:facts]
     if len(words) > _TITLE_WORDS or not _NO_TITLE.isdisjoint(words):
         return False
-    named = not vocabulary.grammar["document_nouns"].isdisjoint(words)
-    return named or (followed and len(words) <= _BARE_TITLE_WORDS)
+    if not vocabulary.grammar["document_nouns"].isdisjoint(words):
+        return True
+    phrase = not _OF_A_TEXT.isdisjoint(words[1:]) and vocabulary.grammar["finite_verbs"].isdisjoint(words)
+    return len(words) <= _BARE_TITLE_WORDS and (followed or phrase)

@@ -26,6 +26,7 @@ _BY_WORD_BEFORE = {
     **dict.fromkeys(("for", "with"), "someone"),
     "joining": "a company",
 }
+_TO_PERSON = word_set("to by from dear thank")
 _KINDS = {"a person": "name", "someone": "name", "a place": "place", "a company": "company"}
 
 
@@ -218,6 +219,8 @@ def _merge_topics(parts: Sequence[Part]) -> list[Part]:
             found.append(merge([*joined, part], "topic", "topic", " ".join(joined[0].words)))
         elif part.kind == "topic" and _describes(parts, place):
             found.append(part.mended("topic", "topic", ""))
+        elif part.kind == "topic" and found and found[-1].word in _TO_PERSON:
+            found.append(part.mended("topic", "topic", "a person"))
         else:
             found.append(part)
     return found

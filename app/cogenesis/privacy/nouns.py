@@ -46,6 +46,7 @@ _TYPES = {
     "titled": ("title", "a title"),
 }
 _PERSON = ("name", "a person")
+_PEOPLE = frozenset({"name", "unknown", "relative"})
 
 
 def mend_nouns(parts: Sequence[Part], vocabulary: Vocabulary, *, title: bool = False) -> list[Part]:
@@ -60,6 +61,7 @@ def mend_nouns(parts: Sequence[Part], vocabulary: Vocabulary, *, title: bool = F
         place += 1
         end = _end_of_nouns(parts, place)
         if end == place:
+            place = _skip_named(parts, place, vocabulary, found) if not title else place
             continue
         if _triggers(parts, place, end, vocabulary):
             mended, place = _judge(parts, place, end, vocabulary, title=title)
@@ -68,6 +70,17 @@ def mend_nouns(parts: Sequence[Part], vocabulary: Vocabulary, *, title: bool = F
             found.append(merge(parts[place:end], "name", "vocabulary", ""))
             place = end
     return found
+
+
+def _skip_named(parts: Sequence[Part], place: int, vocabulary: Vocabulary, found: list[Part]) -> int:
+    """Leave out a name between commas, "my neighbour, hope, asks"; the place after it."""
+    if place < len(parts) and parts[place].comma and parts[place].word not in _BOUNDARIES:
+        end = _end_of_nouns(parts, place + 1)
+        roles = vocabulary.grammar["people"] | vocabulary.grammar["relatives"]
+        if parts[place - 1].word in roles and _apposed(parts[place - 1 : end], vocabulary):
+            found.append(merge(parts[place:end], "name", "vocabulary", ""))
+            return end
+    return place
 
 
 def addressing(part: Part) -> bool:
@@ -89,7 +102,8 @@ def _triggers(parts: Sequence[Part], place: int, end: int, vocabulary: Vocabular
     if trigger in _ABOUT and before in _JUDGED:
         return True
     if trigger == "of":
-        return nouns[0].word not in DETERMINERS and _named_by(before, vocabulary)
+        masked = place > 1 and parts[place - 2].kind in _PEOPLE
+        return nouns[0].word not in DETERMINERS and (masked or _named_by(before, vocabulary))
     return trigger in _STRICT or trigger in _LOOSE or (place == 1 and addressing(parts[0]))
 
 
@@ -102,7 +116,8 @@ def _named_by(noun: str, vocabulary: Vocabulary) -> bool:
 def _apposed(nouns: Sequence[Part], vocabulary: Vocabulary) -> bool:
     """Whether the first noun is followed by its name: "dog biscuit", "song loose threads"."""
     grammar, noun, first = vocabulary.grammar, nouns[0].word, nouns[1].word
-    named = noun in grammar["named_things"] or noun in grammar["people"] or noun in grammar["organisations"]
+    names = ("named_things", "people", "relatives", "organisations")
+    named = any(noun in grammar[name] for name in names)
     if not named or noun in _DESCRIBING or not first or first in grammar["people"]:
         return False
     if first in DETERMINERS:
@@ -145,7 +160,8 @@ def _judge(
     if head in institutions and trigger != "in":
         return _judge_institution(parts, start, end, vocabulary)
     judged = start > 1 and trigger in _ABOUT and parts[start - 2].word in _JUDGED
-    keeps = _keeps_judged if judged else _keeps_loosely if trigger in _LOOSE else _keeps_strictly
+    keeps = _keeps_loosely if trigger in _LOOSE else _keeps_strictly
+    keeps = _keeps_judged if judged else _keeps_all if trigger == "of" else keeps
     single = not title and trigger in _LOOSE and _bare(nouns, vocabulary)
     if keeps(nouns, vocabulary) and not single and not _brand(nouns, vocabulary):
         return nouns, end
@@ -215,6 +231,11 @@ def _keeps_loosely(nouns: Sequence[Part], vocabulary: Vocabulary) -> bool:
     if _known(head, vocabulary) or vocabulary.common(head) or head.endswith("ing"):
         return determined or head not in vocabulary.guarded
     return determined and vocabulary.size_class(head) <= 35
+
+
+def _keeps_all(nouns: Sequence[Part], vocabulary: Vocabulary) -> bool:
+    """After "parents of" and the like every word has to be known."""
+    return all(n.word and (_known(n.word, vocabulary) or n.word in GENERIC) for n in nouns)
 
 
 def _keeps_judged(nouns: Sequence[Part], vocabulary: Vocabulary) -> bool:

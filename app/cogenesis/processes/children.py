@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -129,7 +130,7 @@ class Child:
             with self._reaping:  # once reaped, its number may be given to another process
                 if self._ended.is_set():
                     return
-                process.kill()
+                os.kill(process.pid, signal.SIGKILL)  # Popen.kill looks first, and reaps what has ended
 
     def _reap(self, process: subprocess.Popen[bytes]) -> None:
         os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
