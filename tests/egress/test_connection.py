@@ -155,3 +155,8 @@ def test_the_system_cannot_loosen_what_a_certificate_must_be(tmp_path: Path) -> 
     (tmp_path / "empty.pem").write_text("nothing")
     with pytest.raises(OSError, match="NO_CERTIFICATE"):
         trusted_certificates(str(tmp_path / "empty.pem"))
+
+
+def test_without_time_left_no_connection_is_tried(names: Names, server: StagedServer) -> None:
+    names["localhost"] = ["127.0.0.1"]
+    assert reason(one(plain=True, seconds=0.0), "localhost", server.port) == "timeout_connect"

@@ -44,6 +44,10 @@ def test_plain_words_in_a_name_are_no_secrets_but_what_they_make_together_is(voc
     assert terms.isdisjoint({"design", "workshop", "workshops"})
 
 
+def test_acronyms_that_everybody_uses_are_no_secrets(vocabulary: Vocabulary) -> None:
+    assert "ai" not in terms_of("We asked the AI and the SEO team for a plan.", vocabulary)
+
+
 def test_the_parts_of_a_public_compound_are_no_secrets(vocabulary: Vocabulary) -> None:
     terms = terms_of("She likes eco-friendly Sci-Fi and zyx-friendly lamps. Series B was hard.", vocabulary)
     assert terms.isdisjoint({"sci", "fi", "sci-fi", "eco", "b"})
@@ -100,6 +104,7 @@ def test_sentences_end_where_a_run_ends(vocabulary: Vocabulary) -> None:
     apart = terms_of("Yellow kettle. Window garden", vocabulary)
     assert not any("kettl window" in term for term in apart)
     assert terms_of(" ... ", vocabulary) == set()
+    assert terms_of("... ; Yellow kettle. ; ! Window garden", vocabulary) == set()
 
 
 def test_recipient_and_answered_message_are_private_too(vocabulary: Vocabulary) -> None:

@@ -220,9 +220,9 @@ def test_sensitive_words_make_the_topic_neutral(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Schreib eine Karte mit guter Besserung, meine Oma ist krank und liegt in der Klinik",
+        "Schreib eine Karte zur Genesung, meine Oma liegt in der Klinik",
         "Écris une carte de bon rétablissement à ma tante, elle est à l'hôpital",
-        "Escribe una tarjeta para mi tía enferma, está en el hospital",
+        "Escribe una tarjeta de pronta recuperación para mi tía, está en el hospital",
         "给住在医院的外婆写张卡片，祝她早日康复",
     ],
 )

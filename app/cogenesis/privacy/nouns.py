@@ -54,6 +54,7 @@ def mend_nouns(parts: Sequence[Part], vocabulary: Vocabulary, *, title: bool = F
 
     In a `title` nouns stand side by side for other reasons than to name each other.
     """
+    parts = parts if title else _without_named(parts, vocabulary)
     found: list[Part] = []
     place = 0
     while place < len(parts):
@@ -61,7 +62,6 @@ def mend_nouns(parts: Sequence[Part], vocabulary: Vocabulary, *, title: bool = F
         place += 1
         end = _end_of_nouns(parts, place)
         if end == place:
-            place = _skip_named(parts, place, vocabulary, found) if not title else place
             continue
         if _triggers(parts, place, end, vocabulary):
             mended, place = _judge(parts, place, end, vocabulary, title=title)
@@ -72,15 +72,21 @@ def mend_nouns(parts: Sequence[Part], vocabulary: Vocabulary, *, title: bool = F
     return found
 
 
-def _skip_named(parts: Sequence[Part], place: int, vocabulary: Vocabulary, found: list[Part]) -> int:
-    """Leave out a name between commas, "my neighbour, hope, asks"; the place after it."""
-    if place < len(parts) and parts[place].comma and parts[place].word not in _BOUNDARIES:
-        end = _end_of_nouns(parts, place + 1)
-        roles = vocabulary.grammar["people"] | vocabulary.grammar["relatives"]
-        if parts[place - 1].word in roles and _apposed(parts[place - 1 : end], vocabulary):
+def _without_named(parts: Sequence[Part], vocabulary: Vocabulary) -> list[Part]:
+    """`parts` without names between commas: "my neighbour, hope, asks"."""
+    roles = vocabulary.grammar["people"] | vocabulary.grammar["relatives"]
+    found: list[Part] = []
+    place = 0
+    while place < len(parts):
+        part, end = parts[place], _end_of_nouns(parts, place + 1)
+        aside = part.comma and part.word not in _BOUNDARIES and bool(found) and found[-1].word in roles
+        if aside and _apposed(parts[place - 1 : end], vocabulary):
             found.append(merge(parts[place:end], "name", "vocabulary", ""))
-            return end
-    return place
+            place = end
+        else:
+            found.append(part)
+            place += 1
+    return found
 
 
 def addressing(part: Part) -> bool:
