@@ -3,7 +3,7 @@
 # make check                      format, lint, types, imports
 # make privacy-report [ARGS=--no-model]  what briefs tell, beside what must hold
 # make wire-test                  the whole program in a network of its own, every byte and call looked at
-# make seeded-leaks               twenty deliberate holes, and by which layer each is caught
+# make seeded-leaks               thirty deliberate holes, and by which layer each is caught
 # make coverage                   every branch of privacy/ and egress/, file by file
 # make test-ner                   the optional name recogniser, on its real model (adds it to .venv)
 # make setup EXTRA=ner            add the optional name recogniser
@@ -43,10 +43,10 @@ privacy-report: setup-dev
 	$(BIN)/python -m benchmarks.privacy $(value ARGS)
 
 wire-test: setup-dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m wire tests/wire -rP $(value ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m wire tests/wire $(value ARGS)
 
 seeded-leaks: setup-dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m seeded tests/seeded -rP $(value ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m seeded tests/seeded $(value ARGS)
 
 # The limits of time are not for a traced run.
 coverage: setup-dev

@@ -1,4 +1,4 @@
-"""Checks an export of a log that has breaks, or begins late: verify_log_with_breaks.py EXPORT.jsonl [LAST_HASH]
+"""Checks an export with breaks, or one that begins late: verify_log_with_breaks.py EXPORT.jsonl [LAST_HASH]
 
 A file whose end was cut off looks whole: give the last hash that a receipt or `outbound verify` told you.
 """

@@ -590,9 +590,11 @@ class Assistant:
         return terms_of(text, self._vocabulary(), fact=fact)
 
     def _keep_terms(self, draft: Draft) -> None:
-        """The words of a draft are secrets from now on, but for those that left for it."""
+        """The words of a draft, of every version of it, are secrets, but for those that left for it."""
         if self._vault is not None and draft.id:
-            terms = self._terms(f"{draft.subject or ''}\n{draft.text}")
+            kept: list[Draft | DraftVersion] = [draft, *self._vault.drafts.versions(draft.id)]
+            texts = dict.fromkeys(f"{each.subject or ''}\n{each.text}" for each in kept)
+            terms: set[str] = set().union(*map(self._terms, texts))
             for record in self._vault.outbound.for_draft(draft.id):
                 terms -= told_by_gist(gist_in(str(record.get("body", ""))) or "", self._vocabulary())
             self._vault.drafts.set_terms(draft.id, terms)

@@ -9,7 +9,6 @@ gist gets shorter.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -151,7 +150,7 @@ def _known(
 def pass_lexicon(
     parts: Sequence[Part], told: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary
 ) -> list[Part]:
-    """Leave out the fewest words that break every private run; every round leaves out a word."""
+    """Leave out the rarest word of every private run until none is left; every round leaves out a word."""
     parts = list(parts)
     while True:
         shown = tidy(parts)
@@ -160,24 +159,16 @@ def pass_lexicon(
         found = _numbers(words) + _known(words, told, lexicon, vocabulary)
         if not found and len(owners) <= MAX_GIST_WORDS:
             return parts
-        drop = [owners[place] for place in _breaking(words, [p.places for p in found], vocabulary)]
+        drop = [owners[_rarest(words, problem.places, vocabulary)] for problem in found]
         drop += owners[MAX_GIST_WORDS:]
         spans = {(part.start, part.end) for part in drop}
         parts = [p.mended("private", "vault", "") if (p.start, p.end) in spans else p for p in parts]
 
 
-def _breaking(words: Sequence[str], private: Sequence[Collection[int]], vocabulary: Vocabulary) -> list[int]:
-    """Few places that hit every private run: greedily the one in most runs, then one that is no head, the
-    rarest, the last."""
-    heads = {p for p in range(len(words)) if p + 1 == len(words) or words[p + 1] in _LINKS}
-    left = [[p for p in run if words[p] not in vocabulary.stop_words] or list(run) for run in private]
-    chosen: list[int] = []
-    while left:
-        counts = Counter(place for run in left for place in run)
-        best = max(counts, key=lambda p: (counts[p], p not in heads, vocabulary.size_class(words[p]), p))
-        chosen.append(best)
-        left = [run for run in left if best not in run]
-    return chosen
+def _rarest(words: Sequence[str], places: Collection[int], vocabulary: Vocabulary) -> int:
+    telling_places = [p for p in places if words[p] not in vocabulary.stop_words] or list(places)
+    heads = {p for p in telling_places if p + 1 == len(words) or words[p + 1] in _LINKS}
+    return max(telling_places, key=lambda p: (p not in heads, vocabulary.size_class(words[p]), p))
 
 
 def tidy(parts: Sequence[Part]) -> list[Part]:

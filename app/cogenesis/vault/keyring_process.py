@@ -8,6 +8,7 @@ plaintext one through.
 
 from __future__ import annotations
 
+import ctypes.util
 import os
 import sys
 import threading
@@ -48,8 +49,16 @@ def would_ask(backend: Any) -> bool:
         return bool(secretstorage.Collection(bus, *([chosen] if chosen else [])).is_locked())
 
 
+def _no_library(_name: str) -> str | None:
+    return None
+
+
 def main(verb: str, name: str, quiet: str = "") -> int:
     """Do one thing; returns the exit status."""
+    if (
+        sys.platform != "darwin"
+    ):  # keyring loads its macOS backend everywhere; looking for that runs compilers
+        ctypes.util.find_library = _no_library
     import keyring
     from keyring.errors import PasswordDeleteError
 
