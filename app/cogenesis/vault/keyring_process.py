@@ -49,16 +49,16 @@ def would_ask(backend: Any) -> bool:
         return bool(secretstorage.Collection(bus, *([chosen] if chosen else [])).is_locked())
 
 
-def _no_library(_name: str) -> str | None:
+def _find_nothing(name: str) -> str | None:
+    """keyring loads its macOS backend on every system; looking for what that wants runs compilers."""
+    del name
     return None
 
 
 def main(verb: str, name: str, quiet: str = "") -> int:
     """Do one thing; returns the exit status."""
-    if (
-        sys.platform != "darwin"
-    ):  # keyring loads its macOS backend everywhere; looking for that runs compilers
-        ctypes.util.find_library = _no_library
+    if sys.platform != "darwin":
+        ctypes.util.find_library = _find_nothing
     import keyring
     from keyring.errors import PasswordDeleteError
 
