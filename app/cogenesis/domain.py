@@ -66,6 +66,9 @@ class Message:
         author, recipients: addresses or names; () and "" outside mail.
         time: RFC 3339 in UTC, or "" when unknown.
         own: written by the user (their past text, a voice to imitate).
+        kind: of text, from the closed list of kinds, or "" when unknown; found, and open to correction.
+        language: "en", "de", "fr", "es", "zh", or "" when unknown; the same.
+        message_id: of a mail, with its angle brackets; thread: the id of the first mail of its thread.
     """
 
     title: str
@@ -74,6 +77,10 @@ class Message:
     recipients: tuple[str, ...] = ()
     time: str = ""
     own: bool = False
+    kind: str = ""
+    language: str = ""
+    message_id: str = ""
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,9 @@ class Passage:
         start, end: code points in the document's text.
         own: the document was written by the user.
         score: higher is better; 0.0 outside a search.
+        time: of the document, RFC 3339 in UTC, or "".
+        kind, language: of the document, or "".
+        position: where its message begins in the file `source`, in bytes; 0 for a file of one text.
     """
 
     id: int
@@ -95,6 +105,10 @@ class Passage:
     end: int
     own: bool
     score: float = 0.0
+    time: str = ""
+    kind: str = ""
+    language: str = ""
+    position: int = 0
 
 
 class ContextKind(StrEnum):

@@ -140,6 +140,6 @@ def test_a_file_that_another_program_writes_is_told(database: Database, tmp_path
 def test_our_own_mistakes_stay_what_they_are(database: Database) -> None:
     with pytest.raises(sqlcipher.OperationalError):
         database.execute("SELEC 1")
-    with pytest.raises(sqlcipher.OperationalError):
-        database.script("BEGIN; INSERT INTO t VALUES ('half'); SELEC 1;")
+    with pytest.raises(sqlcipher.OperationalError), database.transaction():
+        database.script("INSERT INTO t VALUES ('half'); SELEC 1;")
     assert values(database) == []

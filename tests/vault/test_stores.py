@@ -84,9 +84,8 @@ def test_two_vaults_hash_the_same_term_differently(vault: Vault, tmp_path: Path,
         hashes = []
         for one in (vault, second):
             one.lexicon.replace("a", {"zoe"})
-            hashes.append(one._database.value("SELECT hash FROM lexicon"))
+            hashes.append(one._database.value("SELECT hash FROM terms"))
     assert hashes[0] != hashes[1]
-    assert len(hashes[0]) == 16
 
 
 def test_a_document_goes_in_with_passages_and_terms(vault: Vault) -> None:

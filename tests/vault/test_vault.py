@@ -337,8 +337,8 @@ def test_an_index_that_disagrees_with_its_texts_is_a_problem(vault: Vault) -> No
         "PRAGMA foreign_keys = OFF;"
         "INSERT INTO passages(document, start, \"end\", text) VALUES (7, 0, 1, 'a');"
         "DROP TRIGGER passages_removed; DELETE FROM passages; PRAGMA foreign_keys = ON;"
-        "INSERT INTO lexicon_records(id, name) VALUES (1, 'r'); PRAGMA foreign_keys = OFF;"
-        "INSERT INTO lexicon(hash, record) VALUES (x'00', 9); PRAGMA foreign_keys = ON;"
+        "PRAGMA foreign_keys = OFF;"
+        "INSERT INTO people(document, role, name, address) VALUES (9, 'to', 'Zoë', ''); PRAGMA foreign_keys = ON;"
     )
     problems = vault.verify()
     assert any("passage_words" in problem for problem in problems)

@@ -16,7 +16,7 @@ from cogenesis.assistant import checks, never_write, profiles
 from cogenesis.assistant.cloud import Cloud, make_preview
 from cogenesis.assistant.contexts import choose_context
 from cogenesis.assistant.drafting import Drafting
-from cogenesis.assistant.importing import import_paths
+from cogenesis.assistant.library import Library
 from cogenesis.assistant.models import LocalModels
 from cogenesis.assistant.orders import (
     Approve,
@@ -32,8 +32,6 @@ from cogenesis.assistant.proposing import Propose
 from cogenesis.assistant.receipts import explain_gap, log_state, receipt_for, receipt_page
 from cogenesis.assistant.views import (
     Check,
-    ImportProgress,
-    ImportReport,
     ModelFile,
     Preview,
     SettingRow,
@@ -42,7 +40,6 @@ from cogenesis.cogeneration.events import DraftEvent
 from cogenesis.documents.export import export
 from cogenesis.documents.files import read_bounded
 from cogenesis.documents.reading import Readers
-from cogenesis.documents.retrieval import match_query
 from cogenesis.domain import (
     Context,
     ContextItem,
@@ -51,7 +48,6 @@ from cogenesis.domain import (
     Instruction,
     Level,
     Mode,
-    Passage,
     Profile,
     Sketch,
 )
@@ -72,7 +68,6 @@ from cogenesis.recognition.recogniser import Recogniser
 from cogenesis.settings import SettingsFile, Value, find_setting
 from cogenesis.vault import vault as vault_module
 from cogenesis.vault.database import rfc3339
-from cogenesis.vault.documents import StoredDocument
 from cogenesis.vault.keyrings import SystemKeyring
 from cogenesis.vault.outbound import CHECK_S
 from cogenesis.vault.vault import Vault
@@ -85,6 +80,7 @@ class Assistant:
 
     Attributes:
         home: where its files lie.
+        library: what was imported, and the people in it.
         on_message: gets sentences that concern no single command; set by the front end.
     """
 
@@ -103,6 +99,7 @@ class Assistant:
         self._lock = threading.RLock()
         self._preferences = Preferences(SettingsFile(home.settings), lambda: self._vault)
         self._models = LocalModels(self._preferences)
+        self.library = Library(self._open, self._readers, self._vocabulary, self._own_addresses)
         if self.offline:
             launcher.end()
 
@@ -168,7 +165,7 @@ class Assistant:
         """Problems of pages, logic and log, a sentence each; empty when all is well."""
         return self._open().verify()
 
-    # Profile and library
+    # Profile
 
     def profile(self) -> Profile:
         """The facts about the user."""
@@ -195,38 +192,6 @@ class Assistant:
             for key, value in facts.items():
                 self.set_fact(key, value)
         return len(facts)
-
-    def import_paths(
-        self,
-        paths: Sequence[Path],
-        *,
-        own: bool | None = None,
-        progress: Callable[[ImportProgress], None] = lambda _: None,
-        cancel: threading.Event | None = None,
-    ) -> ImportReport:
-        """Read files and folders into the vault."""
-        return import_paths(
-            paths,
-            vault=self._open(),
-            readers=self._readers,
-            vocabulary=self._vocabulary(),
-            own_addresses=self._own_addresses(),
-            own=own,
-            progress=progress,
-            cancel=cancel or threading.Event(),
-        )
-
-    def documents(self) -> list[StoredDocument]:
-        """What was imported, the last first."""
-        return self._open().documents.list()
-
-    def forget_document(self, document_id: int) -> None:
-        """Remove a document and all that came of it."""
-        self._open().documents.forget(document_id)
-
-    def search(self, query: str, limit: int = 20) -> list[Passage]:
-        """Passages that match, best first."""
-        return self._open().documents.search(match_query(query, every_word=True), limit)
 
     def read_message(self, path: Path) -> str:
         """The text of a file with a message to answer; headers of a mail come first."""

@@ -37,7 +37,7 @@ def import_paths(
         run.output.note(f"{progress.done} of {progress.total}{left}")
 
     with cancel_on_interrupt() as cancel:
-        report = run.assistant.import_paths(
+        report = run.assistant.library.import_paths(
             [run.path(path) for path in paths], own=True if mine else None, progress=show, cancel=cancel
         )
     run.output.json(
@@ -61,7 +61,7 @@ def list_documents(context: typer.Context) -> None:
     """List what was imported."""
     run = run_of(context)
     run.unlock()
-    found = run.assistant.documents()
+    found = run.assistant.library.documents()
     run.output.json([asdict(each) for each in found])
     run.output.table([(str(d.id), d.format, "mine" if d.own else "", d.title or d.source) for d in found])
 
@@ -70,7 +70,7 @@ def forget(context: typer.Context, document_id: Annotated[int, typer.Argument(mi
     """Remove a document with its passages and lexicon entries."""
     run = run_of(context)
     run.unlock()
-    run.assistant.forget_document(document_id)
+    run.assistant.library.forget(document_id)
     run.output.line("Forgotten.")
     run.output.json({"forgotten": document_id})
 
@@ -81,7 +81,7 @@ def search(
     """Find passages in what was imported."""
     run = run_of(context)
     run.unlock()
-    found = run.assistant.search(query, limit)
+    found = run.assistant.library.search(query, limit)
     run.output.json([{"source": p.source, "text": p.text, "score": p.score} for p in found])
     for passage in found:
         run.output.line(f"{passage.source}\n  {passage.text.strip()}\n")

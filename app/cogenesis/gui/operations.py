@@ -251,19 +251,19 @@ def import_paths(*, assistant: Assistant, paths: Sequence[Path], own: bool | Non
     return Work(
         "import",
         Lane.WIDE,
-        lambda reporter: assistant.import_paths(
+        lambda reporter: assistant.library.import_paths(
             paths, own=own, progress=reporter.report, cancel=reporter.cancel
         ),
     )
 
 
 def list_documents(*, assistant: Assistant) -> Work[list[Any]]:
-    return Work("list documents", Lane.VAULT, lambda _: list(assistant.documents()))
+    return Work("list documents", Lane.VAULT, lambda _: list(assistant.library.documents()))
 
 
 def forget_document(*, assistant: Assistant, document_id: int) -> Work[None]:
     def call(_: object) -> None:
-        assistant.forget_document(document_id)
+        assistant.library.forget(document_id)
 
     return Work("forget document", Lane.VAULT, call)
 

@@ -125,13 +125,9 @@ class Database:
             return int(self._open.execute(sql, _storable(parameters)).lastrowid)
 
     def script(self, sql: str) -> None:
-        """Run several statements, which bring their own transaction; undone when one fails."""
-        with self._lock, _translated():
-            try:
-                self._open.executescript(sql)
-            except BaseException:
-                self._undo("")
-                raise
+        """Run several statements, one after the other, in the transaction there is; SQL of ours only."""
+        for statement in _statements(sql):
+            self.execute(statement)
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """All rows of a query; no cursor stays open."""
@@ -217,6 +213,17 @@ def _connect(path: Path, key: bytes, mode: str) -> Any:
         connection.close()
         raise
     return connection
+
+
+def _statements(sql: str) -> Iterator[str]:
+    """The statements of a script; the semicolons inside a trigger end none."""
+    statement = ""
+    for piece in sql.split(";"):
+        statement += f"{piece};"
+        if sqlcipher.complete_statement(statement):
+            if statement.strip(" \n;"):
+                yield statement
+            statement = ""
 
 
 def _storable(parameters: Sequence[object]) -> list[object]:

@@ -7,8 +7,11 @@ vault of every schema that shipped.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from cogenesis.errors import VaultError
 from cogenesis.vault.database import Database
+from cogenesis.vault.lexicon import add_record, short_hash
 
 _SCHEMA_1 = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
@@ -136,7 +139,93 @@ WHEN old.seq > coalesce(
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_SCHEMA_1, _SCHEMA_2)
+# The lexicon counts how many records hold a term and keeps each record's hashes in one row: a term that many
+# records share costs one entry, so that an import of many mails costs the same a mail from first to last.
+_SCHEMA_3 = """
+CREATE TABLE terms (hash INTEGER PRIMARY KEY, records INTEGER NOT NULL) STRICT;
+CREATE TABLE term_records (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, hashes BLOB NOT NULL
+) STRICT;
+
+ALTER TABLE documents ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN language TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN message_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN thread TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX documents_by_message ON documents(message_id) WHERE message_id <> '';
+CREATE INDEX documents_by_thread ON documents(thread) WHERE thread <> '';
+
+CREATE TABLE people (
+    document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL
+) STRICT;
+CREATE INDEX people_by_document ON people(document);
+CREATE INDEX people_by_address ON people(address, document);
+
+CREATE TABLE import_progress (
+    source TEXT PRIMARY KEY, "offset" INTEGER NOT NULL, time TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft_sources (
+    draft INTEGER NOT NULL REFERENCES drafts(number) ON DELETE CASCADE,
+    document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+    PRIMARY KEY (draft, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX draft_sources_by_document ON draft_sources(document);
+
+ALTER TABLE passages ADD COLUMN title TEXT NOT NULL DEFAULT '';
+ALTER TABLE passages ADD COLUMN words TEXT;
+UPDATE passages SET title = (SELECT title FROM documents WHERE documents.id = passages.document);
+DROP TRIGGER passages_added;
+DROP TRIGGER passages_removed;
+DROP TABLE passage_words;
+CREATE VIEW passage_index AS SELECT id, title, coalesce(words, text) AS text FROM passages;
+CREATE VIRTUAL TABLE passage_words USING fts5(
+    title, text, content='passage_index', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+);
+INSERT INTO passage_words(passage_words, rank) VALUES ('secure-delete', 1);
+INSERT INTO passage_words(passage_words) VALUES ('rebuild');
+CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
+    INSERT INTO passage_words(rowid, title, text)
+        VALUES (new.id, new.title, coalesce(new.words, new.text));
+END;
+CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN
+    INSERT INTO passage_words(passage_words, rowid, title, text)
+        VALUES ('delete', old.id, old.title, coalesce(old.words, old.text));
+END;
+
+CREATE TABLE backups (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL,
+    made TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    last_document INTEGER NOT NULL,
+    last_draft INTEGER NOT NULL,
+    scheduled INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE losses (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, noticed TEXT NOT NULL, sentence TEXT NOT NULL, accepted INTEGER NOT NULL
+) STRICT;
+"""
+
+_DROP_OLD_LEXICON = "DROP TABLE lexicon; DROP TABLE lexicon_records;"
+
+
+def _recount_lexicon(database: Database) -> None:
+    """Move the terms of schemas 1 and 2, 16 bytes of hash for each record, to those of schema 3."""
+    for number, name in database.rows("SELECT id, name FROM lexicon_records ORDER BY id"):
+        rows = database.rows("SELECT hash FROM lexicon WHERE record = ?", (number,))
+        add_record(database, str(name), [short_hash(row[0]) for row in rows])
+
+
+Step = str | tuple[str, Callable[[Database], None], str]
+"""One script, or a script, what Python does after it, and a last script."""
+
+MIGRATIONS: tuple[Step, ...] = (_SCHEMA_1, _SCHEMA_2, (_SCHEMA_3, _recount_lexicon, _DROP_OLD_LEXICON))
 LATEST = len(MIGRATIONS)
 
 
@@ -146,8 +235,13 @@ def refuse_newer(schema: int) -> None:
         raise VaultError("This vault was made by a newer CoGenesis; update the program. Nothing was changed.")
 
 
-def migrate(database: Database, steps: tuple[str, ...] = MIGRATIONS) -> None:
+def migrate(database: Database, steps: tuple[Step, ...] = MIGRATIONS) -> None:
     """Bring `database` from whatever schema it has to the last of `steps`."""
     current = int(database.value("PRAGMA user_version"))
-    for number, script in enumerate(steps[current:], start=current + 1):
-        database.script(f"BEGIN IMMEDIATE; {script}; PRAGMA user_version = {number}; COMMIT;")
+    for number, step in enumerate(steps[current:], start=current + 1):
+        first, between, last = (step, None, "") if isinstance(step, str) else step
+        with database.transaction():
+            database.script(first)
+            if between is not None:
+                between(database)
+            database.script(f"{last}; PRAGMA user_version = {number}")
