@@ -3,6 +3,7 @@
 # make check                      format, lint, types, imports
 # make privacy-report [ARGS=--no-model]  what briefs tell, beside what must hold
 # make wire-test                  the whole program in a network of its own, every byte and call looked at
+# make fault-test [ARGS=tests/faults]  kills, full disks, damaged files and bad documents, in full numbers
 # make seeded-leaks               thirty deliberate holes, and by which layer each is caught
 # make coverage                   every branch of privacy/ and egress/, file by file
 # make test-ner                   the optional name recogniser, on its real model (adds it to .venv)
@@ -11,7 +12,7 @@
 # make lock [UPGRADE=--upgrade]   new lock files from locks/*.in; wants uv
 # make clean                      remove what was made, but for the compiled wheel; make distclean removes that too
 
-.PHONY: run test check bench privacy-report wire-test seeded-leaks coverage test-ner lock clean distclean setup setup-dev
+.PHONY: run test check bench privacy-report wire-test fault-test seeded-leaks coverage test-ner lock clean distclean setup setup-dev
 .DEFAULT_GOAL := run
 # What started make is no business of what make starts: ARGS may hold private words.
 unexport ARGS MAKEFLAGS MAKEOVERRIDES PYTHONPATH PYTHONHOME PYTHONSTARTUP
@@ -44,6 +45,9 @@ privacy-report: setup-dev
 
 wire-test: setup-dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m wire tests/wire $(value ARGS)
+
+fault-test: setup-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m fault $(value ARGS)
 
 seeded-leaks: setup-dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m seeded tests/seeded $(value ARGS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import pytest
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 sys.path.insert(0, str(Path(__file__).parent))  # for `from loopback import ...`, whatever started pytest
 
+from canaries import CanaryHandler, leaks_below
 from loopback import LlamaServer
 
 
@@ -22,3 +24,13 @@ def llama_server() -> Iterator[LlamaServer]:
     server = LlamaServer()
     yield server
     server.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def canaries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """After every run: no word of what was stored is readable in any home, backup or log."""
+    heard = CanaryHandler()
+    logging.getLogger("cogenesis").addHandler(heard)
+    yield
+    logging.getLogger("cogenesis").removeHandler(heard)
+    assert leaks_below(tmp_path_factory.getbasetemp()) + heard.heard == []

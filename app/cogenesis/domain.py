@@ -121,6 +121,22 @@ class ContextKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text of the library stands, of which a prompt may hold less: what fits, and what may be told.
+
+    Attributes:
+        source: file name; `position`: where its message begins in that file, in bytes.
+        start, end: code points in the document's text.
+    """
+
+    document_id: int
+    source: str
+    position: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class ContextItem:
     """One thing that may stand in the local prompt, and can be switched off.
 
@@ -128,6 +144,7 @@ class ContextItem:
         key: stable name, such as "fact:Name" or "passage:17".
         label: what the window shows; `text` is what the prompt gets.
         tokens: cost in the local model's tokens.
+        origin: of passages and past texts.
     """
 
     key: str
@@ -135,6 +152,7 @@ class ContextItem:
     label: str
     text: str
     tokens: int = 0
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,24 @@ class Home:
         return self.root / "vault.db"
 
     @property
+    def database_next(self) -> Path:
+        """The database under the next data key, while the key is changed."""
+        return self.root / "vault.db.next"
+
+    @property
+    def database_before(self) -> Path:
+        """The database under the data key before, until the next one is known to open it."""
+        return self.root / "vault.db.before"
+
+    @property
     def anchor(self) -> Path:
         """Head hash and count of the outbound log, outside the database."""
         return self.root / "outbound.anchor"
+
+    @property
+    def commits(self) -> Path:
+        """Counter and kinds of the last commits, outside the database."""
+        return self.root / "commits.anchor"
 
     @property
     def settings(self) -> Path:

@@ -101,7 +101,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "clear_clipboard",
         60,
-        "Seconds after which copied text is taken off the clipboard again once the window has locked; 0 never.",
+        "Seconds after locking when copied text is taken off the clipboard again; 0 never.",
         low=0,
         high=3600,
     ),

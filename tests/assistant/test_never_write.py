@@ -128,3 +128,9 @@ def test_a_fact_with_nothing_to_do_with_the_task_is_withheld_without_a_word(
     (fact,) = found.items
     assert "I live in Graz." in fact.text
     assert "4111" not in fact.text
+
+
+def test_a_fact_whose_mark_the_user_took_away_is_told_whole(vault: Vault, model: LocalModel) -> None:
+    set_fact(vault, "Blue card", VISA, set(), False)
+    told = {item.key: item.text for item in context(vault, model, Instruction("Invite Tom")).items}
+    assert told["fact:Blue card"] == VISA

@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from cogenesis.documents import limits
+from cogenesis.documents.checking import is_sound
 from cogenesis.documents.formats import documents_in
 from cogenesis.documents.messages import Item
-from cogenesis.documents.reading import Readers, _is_sound
+from cogenesis.documents.reading import Readers
 from cogenesis.errors import Cancelled, DocumentError
 
 MAIL = """\
@@ -235,12 +236,12 @@ def test_reading_can_be_stopped(tmp_path: Path) -> None:
     ],
 )
 def test_the_desk_takes_no_nonsense_from_a_reader(item: Item) -> None:
-    assert not _is_sound(item)
-    assert _is_sound(Item("title", "text", [(0, 2), (2, 4)]))
+    assert not is_sound(item)
+    assert is_sound(Item("title", "text", [(0, 2), (2, 4)]))
 
 
 def test_a_folder_is_searched_in_order_without_hidden_files_and_loops(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.eml", "sub/c.md", "skip.pdf", ".hidden.txt", ".git/x.txt"):
+    for name in ("b.txt", "a.eml", "sub/c.md", "skip.exe", ".hidden.txt", ".git/x.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     (tmp_path / "sub" / "up").symlink_to(tmp_path)

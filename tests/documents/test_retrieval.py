@@ -1,16 +1,15 @@
-"""What is searched for, and what goes into the prompt of one draft."""
+"""What goes into the prompt of one draft."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogenesis.documents.retrieval import MOST_TERMS, Example, choose, match_query
-from cogenesis.domain import ContextItem, ContextKind, Instruction, Passage
+from cogenesis.documents.ranking import Example
+from cogenesis.documents.retrieval import choose
+from cogenesis.domain import ContextItem, ContextKind, Instruction, Origin, Passage
 
 FACTS = {
     "Dog": "a dachshund called Waldi",
@@ -37,44 +36,6 @@ def of(items: Sequence[ContextItem], kind: ContextKind) -> list[str]:
     return [item.key for item in items if item.kind is kind]
 
 
-# -- query --------------------------------------------------------------------------------------------------
-
-
-def test_the_query_holds_the_telling_words_once() -> None:
-    assert match_query("Please write an email to Anna about the Anna boat") == '"anna" OR "boat"'
-    assert match_query("Write to me, please!") == ""
-    assert match_query("a letter", every_word=True) == '"a" OR "letter"'
-
-
-def test_too_many_words_leave_names_and_numbers() -> None:
-    words = " ".join(f"thing{chr(97 + n)}" for n in range(20))
-    query = match_query(f"{words} Waldi 2026")
-    assert query.count('"') == 2 * MOST_TERMS
-    assert '"waldi"' in query
-    assert '"2026"' in query
-
-
-@given(st.text(max_size=300))
-def test_any_text_makes_a_query_that_fts5_takes(text: str) -> None:
-    query = match_query(text)
-    with sqlite3.connect(":memory:") as database:
-        database.execute("CREATE VIRTUAL TABLE t USING fts5(x, tokenize='unicode61 remove_diacritics 2')")
-        if query:
-            database.execute("SELECT count(*) FROM t WHERE t MATCH ?", (query,)).fetchone()
-    database.close()
-
-
-@pytest.mark.parametrize(
-    "text", ['" OR x:"', "NEAR(a b) NOT c*", "col:value ^start", "don't—stop", "naïve café"]
-)
-def test_fts5_operators_are_only_words(text: str) -> None:
-    terms = [term for term in match_query(text).split(" OR ") if term]
-    assert all(term[0] == term[-1] == '"' and '"' not in term[1:-1] for term in terms)
-
-
-# -- choice -------------------------------------------------------------------------------------------------
-
-
 def test_name_and_sign_off_are_always_there() -> None:
     items = choose(Instruction("Invite the team"), FACTS, [], [], count_tokens=count, budget=40)
     assert {"fact:Name", "fact:Sign-off"} <= set(of(items, ContextKind.FACT))
@@ -92,6 +53,21 @@ def test_facts_that_matter_for_the_task_come_before_others() -> None:
         Instruction("Ask whether my dachshund may come"), FACTS, [], [], count_tokens=count, budget=36
     )
     assert of(items, ContextKind.FACT) == ["fact:Dog", "fact:Name", "fact:Sign-off"]
+
+
+def test_a_fact_that_matters_is_found_in_chinese_too() -> None:
+    facts = {"工作": "港口的木匠", "爱好": "周末在湖上划船"}
+    items = choose(Instruction("写信问能不能去划船"), facts, [], [], count_tokens=count, budget=16)
+    assert of(items, ContextKind.FACT) == ["fact:爱好"]
+
+
+def test_a_chinese_text_is_a_voice_when_it_is_long_enough() -> None:
+    examples = [
+        Example("voice:1", "", "你好"),
+        Example("voice:2", "", "今天天气很好我们一起去公园散步吧然后吃饭"),
+    ]
+    items = choose(Instruction("写信"), {}, examples, [], count_tokens=count, budget=500)
+    assert of(items, ContextKind.VOICE) == ["voice:2"]
 
 
 def test_facts_that_matter_come_before_passages() -> None:
@@ -159,6 +135,18 @@ def test_a_document_that_serves_as_voice_gives_no_passages() -> None:
     passages = [passage(1, numbered(2, 30), document=9), passage(2, numbered(3, 30))]
     items = choose(Instruction("x"), {}, [example], passages, count_tokens=count, budget=2000)
     assert of(items, ContextKind.PASSAGE) == ["passage:2"]
+
+
+def test_passages_and_past_texts_say_where_they_come_from() -> None:
+    found = Passage(3, 30, "post.mbox", "Re: boat", numbered(3, 20), 40, 160, False, 1.0, position=7_000)
+    origin = Origin(9, "sent.mbox", 512, 0, 130)
+    example = Example("voice:9", "t", numbered(2, 20), document_id=9, origin=origin)
+    items = choose(Instruction("x"), {"Name": "Anna"}, [example], [found], count_tokens=count, budget=2000)
+    assert [item.origin for item in items] == [
+        None,
+        origin,
+        Origin(30, "post.mbox", 7_000, 40, 160),
+    ]
 
 
 texts = st.text(alphabet="abc .\n", max_size=600)

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
@@ -22,10 +24,10 @@ from cogenesis.gui.tasks import Tasks
 
 
 @pytest.fixture(autouse=True)
-def garbage(qapp) -> Iterator[None]:
+def garbage(qapp) -> Iterator[GarbageCollection]:
     """As in the program: never collected inside a call into Qt."""
     collection = GarbageCollection(qapp)
-    yield
+    yield collection
     collection.stop()
     gc.collect()
 
@@ -49,8 +51,6 @@ def open_window(qtbot, tasks, said) -> Callable[[StagedAssistant], MainWindow]:
     from cogenesis.gui.look import dress
 
     def show(assistant: StagedAssistant) -> MainWindow:
-        from PySide6.QtWidgets import QApplication
-
         application = QApplication.instance()
         if not application.styleSheet():
             dress(application)
@@ -66,3 +66,21 @@ def open_window(qtbot, tasks, said) -> Callable[[StagedAssistant], MainWindow]:
         return window
 
     return show
+
+
+@pytest.fixture
+def opened(qtbot, open_window):
+    """Makes an unlocked window, and the assistant behind it."""
+
+    def make(**staged):
+        assistant = StagedAssistant(state="locked", **staged)
+        window = open_window(assistant)
+        qtbot.keyClicks(window.first_screen.passphrase, assistant.passphrase)
+        qtbot.keyClick(window.first_screen.passphrase, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: window.workspace is not None)
+        qtbot.waitUntil(lambda: bool(window.workspace.write.compose._standing.values))
+        assert window.isActiveWindow()  # nothing was shown as a window of its own on the way
+        assert QApplication.focusWidget() is window.workspace.write.compose.instruction
+        return assistant, window
+
+    return make

@@ -6,11 +6,13 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+
+from staged_vault import StagedBackups, StagedKeeping, StagedLibrary
 
 from cogenesis.cogeneration import events
 from cogenesis.domain import (
@@ -75,7 +77,8 @@ class StagedAssistant:
     threads: set[str] = field(default_factory=set)
     hold: threading.Event = field(default_factory=threading.Event)
     text: str = TEXT
-    imports: int = 3
+    recovery_key: str = ""
+    hold_lock: threading.Event | None = None
     pause_after: int = 0
     seconds_a_word: float = 0.0
     unsent_instruction: Instruction | None = None
@@ -90,7 +93,9 @@ class StagedAssistant:
         self.kept_versions: dict[str, list[DraftVersion]] = {}
         self.values: dict[str, Any] = {setting.key: setting.default for setting in SETTINGS}
         self.log: list[dict[str, Any]] = []
-        self.texts: list[Any] = []
+        self.library = StagedLibrary(self._called, self.hold)
+        self.keeping = StagedKeeping(self)
+        self.backups = StagedBackups(self)
         self.stored_endpoint: Any = None
         if self.has_endpoint:
             self.set_endpoint("https://models.example.org/v1", "writer-large")
@@ -107,21 +112,26 @@ class StagedAssistant:
             raise NoVault("There is no vault here yet; set one up first.")
 
     def protection(self) -> frozenset[str]:
-        return frozenset({"passphrase"}) if self.state != "none" else frozenset()
+        recovery = {"recovery"} if self.recovery_key else set()
+        return frozenset({"passphrase"} | recovery) if self.state != "none" else frozenset()
 
     def create_vault(self, *, passphrase=None, key_file=None, keyring=False) -> None:
         self._called("create_vault", passphrase)
         self.passphrase = passphrase or ""
         self.state = "open"
 
-    def unlock(self, *, passphrase=None, key_file=None) -> None:
+    def unlock(self, *, passphrase=None, key_file=None, recovery_key=None) -> None:
         self._called("unlock", passphrase)
+        if recovery_key is not None and recovery_key == self.recovery_key:
+            self.state = "open"
+            return
         if passphrase != self.passphrase:
             raise WrongKey("This passphrase does not open the vault; try again.")
         self.state = "open"
 
     def lock(self) -> None:
         self._called("lock")
+        assert self.hold_lock is None or self.hold_lock.wait(10)
         self.state = "locked"
 
     def close(self) -> None:
@@ -146,37 +156,6 @@ class StagedAssistant:
     def import_profile(self, path: Path) -> None:
         self._called("import_profile", path)
         self.facts["City"] = "Graz"
-
-    def import_paths(self, paths: Sequence[Path], *, own=None, progress, cancel) -> Any:
-        self._called("import_paths", list(paths))
-        done = 0
-        for done in range(1, self.imports + 1):
-            progress(SimpleNamespace(done=done, total=self.imports, seconds_left=12.0))
-            while not self.hold.wait(0.01):
-                if cancel.is_set():
-                    return SimpleNamespace(added=done, known=0, failed=(), cancelled=True)
-            self.texts.append(
-                SimpleNamespace(
-                    id=done,
-                    source=f"/mail/letter-{done}.eml",
-                    title=f"Letter {done} to the house owners",
-                    format="eml",
-                    added=NOW,
-                    characters=900,
-                    passages=3,
-                    own=bool(own),
-                )
-            )
-        failed = (("notes.bin", "This is not text in a known format."),)
-        return SimpleNamespace(added=done, known=1, failed=failed, cancelled=False)
-
-    def documents(self) -> list[Any]:
-        self._called("documents")
-        return list(self.texts)
-
-    def forget_document(self, number: int) -> None:
-        self._called("forget_document", number)
-        self.texts = [text for text in self.texts if text.id != number]
 
     def preview(
         self,
@@ -236,7 +215,7 @@ class StagedAssistant:
         self._called("context", instruction)
         told = {k: v for k, v in self.facts.items() if k not in self.never}
         facts = [ContextItem(f"fact:{k}", ContextKind.FACT, k, v, 6) for k, v in told.items()]
-        if self.texts:
+        if self.library.texts:
             facts += [
                 ContextItem(
                     "voice:1",

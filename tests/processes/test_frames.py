@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 import time
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -172,3 +174,42 @@ def test_pairs_are_not_inherited() -> None:
         assert not end.get_inheritable()
         assert end.family == socket.AF_UNIX
         end.close()
+
+
+def test_an_open_file_comes_with_a_frame_to_an_end_that_takes_it(tmp_path: Path) -> None:
+    near, far = packet_pair()
+    sender, receiver = Channel[Note](near, Note), Channel[Note](far, Note, takes_descriptors=True)
+    (tmp_path / "file").write_bytes(b"content")
+    with (tmp_path / "file").open("rb") as file:
+        sender.send(Note(b"x" * (PART_BYTES + 1)), descriptor=file.fileno())
+    assert receiver.receive(timeout=1) == Note(b"x" * (PART_BYTES + 1))
+    taken = receiver.take_descriptor()
+    assert not os.get_inheritable(taken)
+    assert os.pread(taken, 100, 0) == b"content"
+    os.close(taken)
+    sender.send(Note(b"without"))
+    receiver.receive(timeout=1)
+    with pytest.raises(BadFrame):
+        receiver.take_descriptor()
+    sender.close()
+    receiver.close()
+
+
+def test_an_end_that_takes_no_open_files_gets_none_and_none_is_left_open(tmp_path: Path) -> None:
+    near, far = packet_pair()
+    sender, receiver = Channel[Note](near, Note), Channel[Note](far, Note)
+    taker = Channel[Note](far.dup(), Note, takes_descriptors=True)
+    (tmp_path / "file").touch()
+    before = len(os.listdir("/proc/self/fd"))
+    with (tmp_path / "file").open("rb") as file:
+        sender.send(Note(b""), descriptor=file.fileno())
+        receiver.receive(timeout=1)
+        for _ in range(3):  # none is asked for: each takes the place of the one before
+            sender.send(Note(b""), descriptor=file.fileno())
+            taker.receive(timeout=1)
+    assert len(os.listdir("/proc/self/fd")) == before + 1
+    with pytest.raises(BadFrame):
+        receiver.take_descriptor()
+    for end in (sender, receiver, taker):
+        end.close()
+    assert len(os.listdir("/proc/self/fd")) < before

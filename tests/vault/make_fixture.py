@@ -20,7 +20,7 @@ TEXT = "The garden party is on the lawn.\n\nWarm regards, Zoë"
 
 
 def make(folder: Path) -> None:
-    """Write vault.json, vault.db, outbound.anchor and, beside the folder, its key file."""
+    """Write the files of a vault and, beside the folder, its key file."""
     ticks = count()
 
     def clock() -> str:
@@ -32,7 +32,16 @@ def make(folder: Path) -> None:
         vault.profile.set("Work", "gardener", {"gardener"})
         vault.settings.set("endpoint", {"base_url": "https://cloud.example/v1", "key": "k"})
         message = Message(
-            "Party", TEXT, "zoe@mail.example", ("anna@mail.example",), "2025-06-01T08:00:00Z", True
+            "Party",
+            TEXT,
+            "zoe@mail.example",
+            ("Anna Bell <anna@mail.example>",),
+            "2025-06-01T08:00:00Z",
+            True,
+            kind="email",
+            language="en",
+            message_id="<1@mail.example>",
+            thread="<1@mail.example>",
         )
         spans = [(0, 32), (34, len(TEXT))]
         vault.documents.add(

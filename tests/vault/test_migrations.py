@@ -12,7 +12,10 @@ from cogenesis.domain import Instruction, Level, Mode, Sketch
 from cogenesis.errors import VaultError
 from cogenesis.paths import Home
 from cogenesis.vault.database import Database
+from cogenesis.vault.documents import DocumentStore
+from cogenesis.vault.lexicon import LexiconStore
 from cogenesis.vault.migrations import LATEST, MIGRATIONS, migrate, refuse_newer
+from cogenesis.vault.people import Contact, PeopleStore
 from cogenesis.vault.vault import Vault
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -56,6 +59,32 @@ def test_a_vault_of_an_earlier_version_keeps_everything(home: Home, key_file: Pa
         assert draft.outbound == (vault.outbound.requests()[0]["id"],)
         assert vault.outbound.trusted
         assert vault.verify() == []
+
+
+def test_schema_3_finds_the_people_and_the_words_of_what_was_there_before(tmp_path: Path) -> None:
+    database = Database.create(tmp_path / "vault.db", bytes(32))
+    migrate(database, MIGRATIONS[:2])
+    texts = [("屋顶", "请叫修理工来。"), ("Roof", "the roofer was called")]
+    for number, (title, text) in enumerate(texts):
+        database.execute(
+            "INSERT INTO documents(source, title, format, added, time, author, recipients, own, characters, "
+            "passages, content_sha256, text) VALUES ('a.eml', ?, 'eml', '', ?, ?, ?, 1, 9, 1, ?, ?)",
+            (title, f"202{number}-01-01T00:00:00Z", "me@x.example", '["Tom <tom@x.example>"]', number, text),
+        )
+        database.execute(
+            'INSERT INTO passages(document, start, "end", text) VALUES (?, 0, 9, ?)', (number + 1, text)
+        )
+    migrate(database)
+    assert PeopleStore(database).contacts("tom") == [
+        Contact("Tom", "tom@x.example", 2, 2, "2021-01-01T00:00:00Z")
+    ]
+    documents = DocumentStore(database, LexiconStore(database))
+    assert [documents.text(1), documents.text(2)] == [text for _, text in texts]
+    for query, document in (('"修 理 工"', 1), ('"屋 顶"', 1), ("roofer", 2), ("roof", 2)):
+        assert [passage.document_id for passage in documents.search(query, 5)] == [document]
+    documents.forget(1, 2)
+    assert database.problems() == []
+    database.close()
 
 
 def test_steps_are_applied_in_order_and_once(tmp_path: Path) -> None:

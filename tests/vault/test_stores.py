@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.ciphers import Cipher
-from cryptography.hazmat.primitives.ciphers.algorithms import AES
-from cryptography.hazmat.primitives.ciphers.modes import CBC
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from cogenesis.domain import Message
 from cogenesis.errors import UsageError, VaultError
 from cogenesis.paths import Home
-from cogenesis.vault.keyfile import read_key_file
-from cogenesis.vault.keys import WrapKind, parse_header, unwrap_keys
+from cogenesis.vault.documents import DocumentFilter
 from cogenesis.vault.vault import Vault
 
 LETTER = Message(
@@ -84,7 +82,7 @@ def test_two_vaults_hash_the_same_term_differently(vault: Vault, tmp_path: Path,
         hashes = []
         for one in (vault, second):
             one.lexicon.replace("a", {"zoe"})
-            hashes.append(one._database.value("SELECT hash FROM terms"))
+            hashes.append(one._database.value("SELECT hash FROM fresh_terms"))
     assert hashes[0] != hashes[1]
 
 
@@ -149,59 +147,100 @@ def test_the_best_passages_come_first_and_can_be_the_users_alone(vault: Vault) -
         vault.documents.search('"roof', 2)
 
 
-def test_the_users_latest_texts_come_first(vault: Vault) -> None:
-    old = add(vault, note("old", own=True, time="2020-01-01T00:00:00Z"))
-    new = add(vault, note("new", own=True, time="2026-01-01T00:00:00Z"))
-    undated = add(vault, note("undated", own=True))
-    add(vault, note("received", time="2026-06-01T00:00:00Z"))
-    found = vault.documents.recent_own(10)
-    assert [(stored.id, text) for stored, text in found] == [(new, "new"), (old, "old"), (undated, "undated")]
-    assert len(vault.documents.recent_own(1)) == 1
-
-
 def test_texts_no_encoding_holds_go_in_all_the_same(vault: Vault) -> None:
     number = add(vault, note("half a pair \ud83d and a zero \x00 byte"))
     assert vault.documents.text(number) == "half a pair \ufffd and a zero \x00 byte"
 
 
-def decrypted_pages(home: Home, key_file: Path) -> bytes:
-    """Every page as SQLite sees it (SQLCipher 4: AES-256-CBC, 80 bytes reserved, IV first in them)."""
-    header = parse_header(home.header.read_bytes())
-    key = unwrap_keys(header, WrapKind.KEY_FILE, read_key_file(key_file, home))[0]
-    data = home.database.read_bytes()
-    plain = b""
-    for offset in range(0, len(data), 4096):
-        page = data[offset : offset + 4096]
-        body = page[16 if offset == 0 else 0 : -80]
-        decryptor = Cipher(AES(key), CBC(page[-80:-64])).decryptor()
-        plain += decryptor.update(body) + decryptor.finalize()
-    return plain
+def test_the_same_mail_saved_by_another_program_goes_in_once(vault: Vault) -> None:
+    mail = replace(LETTER, message_id="<1@mail.example>")
+    assert vault.documents.add("a.eml", "eml", mail, SPANS, (), "one") is not None
+    rewrapped = replace(mail, text=LETTER.text.replace(" ", "\n"))
+    assert vault.documents.add("b.mbox", "mbox", rewrapped, SPANS, (), "two") is None
+    forged = replace(rewrapped, author="mallory@mail.example")
+    assert vault.documents.add("c.eml", "eml", forged, SPANS, (), "three") is not None
+    nameless = replace(mail, message_id="")
+    assert vault.documents.add("d.eml", "eml", nameless, SPANS, (), "four") is not None
+    assert vault.documents.add("e.eml", "eml", nameless, SPANS, (), "five") is not None
 
 
-def test_nothing_of_a_forgotten_document_is_left_in_the_decrypted_pages(
-    home: Home, vault: Vault, key_file: Path
-) -> None:
-    for number in range(40):
-        add(vault, note(f"filler number {number} with the roof and other things " * 5))
-    number = vault.documents.add(
-        "canary.eml", "eml", note("a qzxvanary sang " * 400), [(0, 6000)], {"qzx"}, "h"
-    )
-    assert number is not None
-    draft_like = note("the qzxwombat too")
-    second = add(vault, draft_like)
-    vault.close()
-    assert b"vanary" in decrypted_pages(home, key_file)
-    with Vault.open(home, key_file=key_file) as reopened:
-        reopened.documents.forget(number)
-        reopened.documents.forget(second)
-        assert reopened.documents.search("qzxvanary", 5) == []
-        assert reopened.lexicon.known({"qzx"}) == frozenset()
-        with pytest.raises(VaultError, match="no document"):
-            reopened.documents.text(number)
-        with pytest.raises(VaultError, match="no document"):
-            reopened.documents.forget(number)
-        assert reopened.verify() == []
-    pages = decrypted_pages(home, key_file)
-    assert b"filler number" in pages
-    for left in (b"vanary", b"canary.eml", b"wombat"):
-        assert left not in pages
+def test_a_list_comes_in_pages_and_through_a_filter(vault: Vault) -> None:
+    made = [
+        vault.documents.add(
+            f"post{number}.mbox",
+            "mbox" if number % 2 else "vcf",
+            Message(
+                f"Title {number} 100%_off",
+                f"text {number}",
+                "Anna <anna@mail.example>" if number < 3 else "",
+                own=number % 3 == 0,
+                kind="email" if number % 2 else "",
+                language="de",
+            ),
+            [(0, 4)],
+            (),
+            f"{number}",
+            position=number * 100,
+        )
+        for number in range(10)
+    ]
+    newest_first = made[::-1]
+
+    def found(limit: int | None = None, before: int | None = None, **chosen: Any) -> list[int | None]:
+        listed = vault.documents.list(DocumentFilter(**chosen), limit=limit, before=before)
+        assert (
+            limit is not None
+            or before is not None
+            or vault.documents.count(DocumentFilter(**chosen)) == len(listed)
+        )
+        return [document.id for document in listed]
+
+    assert found() == newest_first
+    assert found(4) == newest_first[:4]
+    assert found(4, newest_first[3]) == newest_first[4:8]
+    assert found(4, newest_first[-1]) == []
+    assert found(own=True, kind="email") == [made[9], made[3]]
+    assert found(kind="") == newest_first[1::2]
+    assert found(format="mbox", language="de") == newest_first[::2]
+    assert found(language="en") == []
+    assert found(words="ANNA") == [made[2], made[1], made[0]]
+    assert found(words="title 7") == found(words="post7") == [made[7]]
+    assert found(words="100%_OFF") == newest_first
+    assert found(words="100__") == []
+    assert vault.documents.get(made[4] or 0).position == 400
+    with pytest.raises(VaultError, match="no document 99"):
+        vault.documents.get(99)
+
+
+def test_a_correction_sets_what_it_names_and_leaves_the_rest(vault: Vault) -> None:
+    number = add(vault, replace(LETTER, own=False, kind="email", language="en"))
+    assert vault.documents.correct(number, own=True).own
+    assert [document.id for document in vault.documents.list(DocumentFilter(own=True))] == [number]
+    corrected = vault.documents.correct(number, kind="letter")
+    assert (corrected.kind, corrected.language, corrected.own) == ("letter", "en", True)
+    assert vault.documents.correct(number, language="", own=False).language == ""
+    assert vault.documents.search("roof", 5, own=True) == []
+    with pytest.raises(VaultError, match="no document 99"):
+        vault.documents.correct(99, kind="letter")
+
+
+def test_titles_and_texts_without_spaces_between_words_are_indexed_apart(vault: Vault) -> None:
+    number = add(vault, Message("屋顶漏水", "请叫修理工来。"))
+    rows = vault._database.rows("SELECT title, words, text FROM passages WHERE document = ?", (number,))
+    assert [(title.split(), words.split()[:2], text) for title, words, text in rows] == [
+        (list("屋顶漏水"), ["请", "叫"], "请叫修理工来。")
+    ]
+    assert [p.title for p in vault.documents.search('"漏 水"', 5)] == ["屋顶漏水"]
+    assert [p.text for p in vault.documents.search('"修 理 工"', 5)] == ["请叫修理工来。"]
+    vault.documents.forget(number)
+    assert vault.verify() == []
+
+
+def test_an_import_goes_on_where_it_was_ended(vault: Vault) -> None:
+    assert vault.imports.reached("hash") == 0
+    vault.imports.note("hash", 100)
+    vault.imports.note("hash", 250)
+    vault.imports.note("other", 7)
+    assert vault.imports.reached("hash") == 250
+    vault.imports.done("hash")
+    assert (vault.imports.reached("hash"), vault.imports.reached("other")) == (0, 7)

@@ -11,6 +11,7 @@ import pytest
 
 from cogenesis.errors import NoVault, UsageError, VaultBusy, VaultError, WrongKey
 from cogenesis.paths import Home
+from cogenesis.vault import holder as holder_module
 from cogenesis.vault import vault as vault_module
 from cogenesis.vault.database import Database
 from cogenesis.vault.keyfile import read_key_file
@@ -141,9 +142,8 @@ def test_all_files_are_the_users_alone(home: Home, key_file: Path) -> None:
         vault.close()
     finally:
         os.umask(old)
-    assert modes == dict.fromkeys(
-        ("vault.json", "vault.db", "vault.db-wal", "vault.db-shm", "outbound.anchor", "desk.lock"), 0o600
-    )
+    names = ("vault.json", "vault.db", "vault.db-wal", "vault.db-shm", "desk.lock")
+    assert modes == dict.fromkeys((*names, "outbound.anchor", "commits.anchor"), 0o600)
     assert home.root.stat().st_mode & 0o777 == 0o700
     home.database.chmod(0o644)
     Vault.open(home, key_file=key_file).close()
@@ -291,13 +291,13 @@ def test_a_header_that_cannot_be_written_leaves_no_vault_or_the_old_passphrase(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as staged:
-        staged.setattr(vault_module, "replace_private", full)
+        staged.setattr(holder_module, "replace_private", full)
         with pytest.raises(VaultError, match="No space left"):
             Vault.create(home, key_file=key_file)
     assert [path.name for path in home.root.iterdir()] == ["desk.lock"]
     with Vault.create(home, passphrase="old", cost=cost) as vault:
         with monkeypatch.context() as staged:
-            staged.setattr(vault_module, "replace_private", full)
+            staged.setattr(holder_module, "replace_private", full)
             with pytest.raises(VaultError, match="No space left"):
                 vault.change_passphrase("new", old="old", cost=cost)
         vault.change_passphrase("newer", old="old", cost=cost)
@@ -313,7 +313,8 @@ def test_without_a_cost_given_half_a_second_is_calibrated(
         asked.append(cost)
         return cost
 
-    monkeypatch.setattr(vault_module, "calibrate", calibrated)
+    for module in (vault_module, holder_module):
+        monkeypatch.setattr(module, "calibrate", calibrated)
     with Vault.create(home, passphrase="old") as vault:
         vault.change_passphrase("new", old="old")
     assert len(asked) == 2
@@ -338,7 +339,8 @@ def test_an_index_that_disagrees_with_its_texts_is_a_problem(vault: Vault) -> No
         "INSERT INTO passages(document, start, \"end\", text) VALUES (7, 0, 1, 'a');"
         "DROP TRIGGER passages_removed; DELETE FROM passages; PRAGMA foreign_keys = ON;"
         "PRAGMA foreign_keys = OFF;"
-        "INSERT INTO people(document, role, name, address) VALUES (9, 'to', 'Zoë', ''); PRAGMA foreign_keys = ON;"
+        "INSERT INTO people(document, role, name, address) VALUES (9, 'to', 'Zoë', '');"
+        "PRAGMA foreign_keys = ON;"
     )
     problems = vault.verify()
     assert any("passage_words" in problem for problem in problems)

@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from cogenesis.assistant import checks, never_write, profiles
+from cogenesis.assistant.backing_up import Backups
 from cogenesis.assistant.cloud import Cloud, make_preview
 from cogenesis.assistant.contexts import choose_context
 from cogenesis.assistant.drafting import Drafting
+from cogenesis.assistant.keeping import Keeping
 from cogenesis.assistant.library import Library
 from cogenesis.assistant.models import LocalModels
 from cogenesis.assistant.orders import (
@@ -81,6 +83,8 @@ class Assistant:
     Attributes:
         home: where its files lie.
         library: what was imported, and the people in it.
+        backups: of the vault, made, scheduled and restored.
+        keeping: the vault as a whole: its keys, whether it is sound, its end.
         on_message: gets sentences that concern no single command; set by the front end.
     """
 
@@ -99,7 +103,17 @@ class Assistant:
         self._lock = threading.RLock()
         self._preferences = Preferences(SettingsFile(home.settings), lambda: self._vault)
         self._models = LocalModels(self._preferences)
-        self.library = Library(self._open, self._readers, self._vocabulary, self._own_addresses)
+        self.library = Library(
+            self._open, self._readers, self._vocabulary, self._own_addresses, self._models.close
+        )
+        self.keeping = Keeping(home, self._open, self.lock)
+        self.backups = Backups(
+            home,
+            self._open,
+            self._preferences,
+            lock=self.lock,
+            tell=lambda sentence: self.on_message(sentence),  # noqa: PLW0108 the front end sets it later
+        )
         if self.offline:
             launcher.end()
 
@@ -113,7 +127,7 @@ class Assistant:
         return "locked" if vault_module.exists(self.home) else "none"
 
     def protection(self) -> frozenset[str]:
-        """What opens the vault: "passphrase", "key_file", "keyring"."""
+        """What opens the vault: "passphrase", "key_file", "keyring", "recovery"."""
         return vault_module.protection(self.home)
 
     def create_vault(
@@ -130,13 +144,25 @@ class Assistant:
             )
             self._use(vault)
 
-    def unlock(self, *, passphrase: str | None = None, key_file: Path | None = None) -> None:
+    def unlock(
+        self,
+        *,
+        passphrase: str | None = None,
+        key_file: Path | None = None,
+        recovery_key: str | None = None,
+    ) -> None:
         """Open the vault; drafts that a crash cut off are kept, and the user is told."""
         with self._lock:
             if self._vault is None:
                 head_store = SystemKeyring(wait_seconds=CHECK_S, quiet=True)
                 self._use(
-                    Vault.open(self.home, passphrase=passphrase, key_file=key_file, head_store=head_store)
+                    Vault.open(
+                        self.home,
+                        passphrase=passphrase,
+                        key_file=key_file,
+                        recovery_key=recovery_key,
+                        head_store=head_store,
+                    )
                 )
 
     def lock(self) -> None:
@@ -146,6 +172,8 @@ class Assistant:
             self._recogniser.close()
             if self._egress is not None:
                 self._egress.stop()
+            self.backups.end()
+            self.library.end()
             if self._vault is not None:
                 self._vault.close()
             self._vault = self._cloud = None
@@ -156,14 +184,6 @@ class Assistant:
         self._readers.close()
         if self._egress is not None:
             self._egress.close()
-
-    def change_passphrase(self, new: str, old: str | None = None) -> None:
-        """Wrap the vault's key under a new passphrase."""
-        self._open().change_passphrase(new, old=old)
-
-    def verify_vault(self) -> list[str]:
-        """Problems of pages, logic and log, a sentence each; empty when all is well."""
-        return self._open().verify()
 
     # Profile
 
@@ -515,8 +535,12 @@ class Assistant:
                 f"{len(cut_off)} unfinished draft{'s' if len(cut_off) > 1 else ''} from last time "
                 "can be found among your drafts."
             )
+        for notice in vault.notices:
+            self.on_message(notice)
         if vault.outbound.problem:
             self.on_message(vault.outbound.problem)
+        self.backups.begin()
+        self.library.begin()
 
     def _open(self) -> Vault:
         if self._vault is None:

@@ -131,8 +131,16 @@ class Drafting:
         if cancel.is_set():
             raise Cancelled
         job = replace(job, context=self._choose_context())
+        self._note_sources(keeper.draft.id, job.context)
         yield from map(Note, job.context.notes)
         yield from self._keep(write(job, sketch, self._model, self._sampling, cancel), keeper, stopwatch)
+
+    def _note_sources(self, draft_id: str, context: Context) -> None:
+        """Note which documents the draft is made with, so that forgetting one of them finds it."""
+        if self._vault is not None and draft_id:
+            self._vault.drafts.note_sources(
+                draft_id, documents=_numbers(context, "voice"), passages=_numbers(context, "passage")
+            )
 
     def _find_sketch(
         self, order: Order, job: Job, draft_id: str | None, cancel: threading.Event
@@ -226,6 +234,12 @@ class Drafting:
                 log.info("the local model did not start ahead of time")
 
         threading.Thread(target=load, name="model-start", daemon=True).start()
+
+
+def _numbers(context: Context, sort: str) -> list[int]:
+    """The numbers in the keys of one sort of items, such as "passage:17"."""
+    keys = [item.key.partition(":") for item in context.items]
+    return [int(number) for name, _, number in keys if name == sort]
 
 
 def _decision(order: Order, preview: Preview) -> str:

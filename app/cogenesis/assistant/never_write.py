@@ -91,8 +91,11 @@ class Sieve:
         One that was asked for, or whose mark the user took away, is told as it is.
         """
         told = {key: value for key, value in facts.items() if key not in self.withheld}
-        chosen = {key for key, value in told.items() if never_write.kind_of(key, value)}
-        return {key: value if key in chosen else self.text(value) for key, value in told.items()}
+        without = {key: self.text(value) for key, value in told.items()}
+        return {
+            key: value if without[key] == value or never_write.kind_of(key, value) else without[key]
+            for key, value in told.items()
+        }
 
     def text(self, text: str) -> str:
         """One of the user's texts without what must not be told."""

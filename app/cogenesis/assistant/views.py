@@ -48,21 +48,37 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """Items read so far, of how many, and the seconds the rest should take (None at first)."""
+    """How far an import is.
+
+    Attributes:
+        done, total: bytes of the files named; `total` is 0 while the folders are still looked through.
+        seconds_left: what the rest should take; None while that cannot be told yet.
+        items: texts that were read so far, new or known.
+    """
 
     done: int
     total: int
     seconds_left: float | None
+    items: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of an import; `failed` pairs a source with the reason."""
+    """What became of an import.
+
+    Attributes:
+        added, known: texts that are in the vault now, and those of them that had been before.
+        failed: pairs of a source, a file or a place in one, and the sentence that says why not.
+        unlisted: how many more failed than are in `failed`, which is bounded.
+        resumed: files that were gone on with where an earlier import of theirs had stopped.
+    """
 
     added: int
     known: int
     failed: tuple[tuple[str, str], ...]
     cancelled: bool
+    unlisted: int = 0
+    resumed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

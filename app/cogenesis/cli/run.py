@@ -55,17 +55,19 @@ class Run:
         """Whether a passphrase can be had without asking."""
         return bool(self.common.passphrase_file or os.environ.get("COGENESIS_PASSPHRASE_FILE"))
 
-    def unlock(self) -> None:
-        """Open the vault; NoVault says how to make one."""
+    def unlock(self, *, passphrase: str | None = None, recovery_key: str | None = None) -> None:
+        """Open the vault, with what is given if anything is; NoVault says how to make one."""
         if self.assistant.state == "none":
             raise NoVault("There is no vault here yet; `cogenesis init` makes one.")
         if self.assistant.state == "locked":
             if not self.may_unlock:
                 raise VaultError("CoGenesis is open and locked; unlock it in its window, or close it first.")
-            if key_file := self.key_file():
+            if recovery_key is not None:
+                self.assistant.unlock(recovery_key=recovery_key)
+            elif key_file := self.key_file():
                 self.assistant.unlock(key_file=key_file)
             elif "passphrase" in self.assistant.protection():
-                self.assistant.unlock(passphrase=self.passphrase())
+                self.assistant.unlock(passphrase=passphrase or self.passphrase())
             else:
                 self.assistant.unlock()
 

@@ -1,4 +1,4 @@
-"""Which files are taken in, told by the end of their name."""
+"""Which files are taken in, told by their name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,17 @@ class Format(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     MAIL = "mail"
+    MAILBOX = "mailbox"
+    CARDS = "cards"
+    DOCX = "docx"
+    ODT = "odt"
+    PDF = "pdf"
+    RTF = "rtf"
+    HTML = "html"
 
+
+MANY_ITEMS = frozenset({Format.MAILBOX, Format.CARDS})
+"""Formats whose files hold many items, and may have any size: they are never read at once."""
 
 SUFFIXES = {
     ".txt": Format.TEXT,
@@ -24,12 +34,33 @@ SUFFIXES = {
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
     ".eml": Format.MAIL,
+    ".mbox": Format.MAILBOX,
+    ".mbx": Format.MAILBOX,
+    ".vcf": Format.CARDS,
+    ".vcard": Format.CARDS,
+    ".docx": Format.DOCX,
+    ".odt": Format.ODT,
+    ".pdf": Format.PDF,
+    ".rtf": Format.RTF,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xhtml": Format.HTML,
 }
+_MAILBOX_NAME = "mbox"
+_INDEX_SUFFIX = ".msf"
 
 
 def format_of(path: Path) -> Format | None:
-    """The format a file's name promises, or None when there is no reader for it."""
-    return SUFFIXES.get(path.suffix.casefold())
+    """The format a file's name promises, or None when there is no reader for it.
+
+    Mail programs keep mailboxes without a suffix: Apple Mail calls them "mbox", Thunderbird puts an index,
+    "Sent.msf", beside "Sent".
+    """
+    if path.suffix:
+        return SUFFIXES.get(path.suffix.casefold())
+    if path.name == _MAILBOX_NAME or os.path.lexists(f"{path}{_INDEX_SUFFIX}"):
+        return Format.MAILBOX
+    return None
 
 
 def documents_in(folder: Path) -> Iterator[Path]:

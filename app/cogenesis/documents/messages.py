@@ -1,7 +1,9 @@
 """The frames between the desk and a document reader.
 
 What a reader sends is as little trusted as what it read: every field has its bound, and the desk checks the
-rest (`reading.py`). A reader never gets a path, only bytes.
+rest (`checking.py`). A reader never gets a path: an open file comes with `Read`. It answers with a stream:
+for each item a `Next` before it is parsed, then what came of it, and `Done` at the end; should it die, the
+desk knows which item that was, and goes on behind it.
 """
 
 from __future__ import annotations
@@ -17,11 +19,20 @@ Name = Annotated[str, Meta(max_length=limits.NAME_CHARACTERS)]
 MailAddress = Annotated[str, Meta(max_length=limits.ADDRESS_CHARACTERS)]
 
 
+Place = Annotated[int, Meta(ge=0)]
+
+
 class Read(Struct, tag="read", frozen=True):
-    """Read one item; `format` is a value of `formats.Format`."""
+    """Read the items of the file that comes with this, from the first that begins at `start`.
+
+    Attributes:
+        format: a value of `formats.Format`.
+        size: of the file, in bytes, when it was opened; what was added since is left.
+    """
 
     format: str
-    data: bytes
+    start: int
+    size: int
 
 
 class Address(Struct, frozen=True):
@@ -39,6 +50,9 @@ class Item(Struct, frozen=True):
         time: RFC 3339 in UTC, or "".
         foreign_only: a mail in which nothing but quoted or forwarded text was found; `text` is that text.
         spans: code points of the passages in `text`, ascending, not overlapping.
+        recipients: of a mail; of a card, the person it is of, once for each of their addresses.
+        thread: the message id of the first mail of the thread, or "".
+        language, kind: as in `domain.Message`; "" when unknown.
     """
 
     title: Annotated[str, Meta(max_length=limits.TITLE_CHARACTERS)]
@@ -49,6 +63,9 @@ class Item(Struct, frozen=True):
     time: Annotated[str, Meta(max_length=40)] = ""
     message_id: Annotated[str, Meta(max_length=limits.MESSAGE_ID_CHARACTERS)] = ""
     foreign_only: bool = False
+    thread: Annotated[str, Meta(max_length=limits.MESSAGE_ID_CHARACTERS)] = ""
+    language: Annotated[str, Meta(max_length=limits.LABEL_CHARACTERS)] = ""
+    kind: Annotated[str, Meta(max_length=limits.LABEL_CHARACTERS)] = ""
 
 
 class Started(Struct, tag="started", frozen=True):
@@ -60,13 +77,27 @@ class Started(Struct, tag="started", frozen=True):
     problems: list[str]
 
 
-class Found(Struct, tag="found", frozen=True):
-    """What the bytes held; one item for every format there is now."""
+class Next(Struct, tag="next", frozen=True):
+    """The item that will be parsed now: its bytes are those from `start` up to `end` in the file."""
 
-    items: Annotated[list[Item], Meta(max_length=1)]
+    start: Place
+    end: Place
+
+
+class Found(Struct, tag="found", frozen=True):
+    """What the item held."""
+
+    item: Item
 
 
 class NotRead(Struct, tag="not_read", frozen=True):
-    """The bytes were refused."""
+    """The item was refused; or, without a `Next` before it, all of the file that is left."""
 
     reason: Reason
+
+
+class Done(Struct, tag="done", frozen=True):
+    """There are no more items in the file."""
+
+
+Answer = Next | Found | NotRead | Done

@@ -20,6 +20,7 @@ BREAK_CODES = {
     "disagrees": "it did not agree with what was noted outside the database",
     "anchor-missing": "the note of its length and last hash outside the database was gone",
     "anchor-damaged": "the note of its length and last hash outside the database could not be read",
+    "restored": "the vault was put back from a backup; what was sent after that backup was made is not in it",
 }
 """Why a log was not trusted; a closed list, so that no record can put words into the program's mouth."""
 

@@ -145,13 +145,13 @@ def palette_of(colours: Colours) -> QPalette:
 def style_sheet(c: Colours) -> str:
     """The few rules the palette cannot say."""
     return f"""
-    QLineEdit, QPlainTextEdit, QListWidget, QTableWidget, QTreeWidget {{
+    QLineEdit, QPlainTextEdit, QListWidget, QTableView, QTreeWidget {{
         border: 1px solid {c.line}; border-radius: 6px; background: {c.base}; color: {c.text};
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
     QLineEdit {{ padding: 5px 8px; }}
     QPlainTextEdit {{ padding: 6px; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus, QTableWidget:focus {{
+    QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus, QTableView:focus {{
         border: 2px solid {c.accent}; }}
     QLineEdit:focus {{ padding: 4px 7px; }}
     QPlainTextEdit:focus {{ padding: 5px; }}
@@ -177,9 +177,9 @@ def style_sheet(c: Colours) -> str:
     QPushButton[look="plain"]:disabled {{ color: {c.quiet}; }}
     QComboBox {{ min-height: 22px; }}
     QCheckBox {{ spacing: 8px; }}
-    QCheckBox::indicator, QListWidget::indicator, QTableWidget::indicator {{
+    QCheckBox::indicator, QListWidget::indicator, QTableView::indicator {{
         width: 14px; height: 14px; border: 1px solid {c.quiet}; border-radius: 3px; background: {c.base}; }}
-    QCheckBox::indicator:checked, QListWidget::indicator:checked, QTableWidget::indicator:checked {{
+    QCheckBox::indicator:checked, QListWidget::indicator:checked, QTableView::indicator:checked {{
         background: {c.accent}; border-color: {c.accent}; image: url("{c.check}"); }}
     QCheckBox:focus {{ text-decoration: underline; }}
     QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}
@@ -198,11 +198,11 @@ def style_sheet(c: Colours) -> str:
     QFrame#panel {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: 8px; }}
     QFrame#message[look="info"] {{ background: {c.accent_ground}; border-radius: 6px; }}
     QFrame#message[look="error"] {{ background: {c.error_ground}; border-radius: 6px; }}
-    QListWidget::item, QTableWidget::item {{ padding: 5px 6px; }}
+    QListWidget::item, QTableView::item {{ padding: 5px 6px; }}
     QHeaderView::section {{
         background: {c.window}; color: {c.quiet}; border: none; border-bottom: 1px solid {c.line};
         padding: 5px 6px; }}
-    QTableWidget {{ gridline-color: {c.line}; alternate-background-color: {c.raised}; }}
+    QTableView {{ gridline-color: {c.line}; alternate-background-color: {c.raised}; }}
     QProgressBar {{
         border: 1px solid {c.line}; border-radius: 4px; background: {c.base}; color: {c.text};
         text-align: center; min-height: 14px; }}

@@ -6,22 +6,28 @@ what asks for it before it is there is kept and served when it is.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolTip, QWidget
 
-from cogenesis.gui import operations
+from cogenesis.domain import Instruction
+from cogenesis.gui import operations, vault_operations
 from cogenesis.gui.messages import MessageBar, Messages
 from cogenesis.gui.tasks import Lane, Tasks
 from cogenesis.gui.widgets.forms import column, pause_timer
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
-    from cogenesis.gui.screens.compose import Typed
+    from cogenesis.gui.clipboard import ClipboardGuard
+    from cogenesis.gui.locking import LockWatch
+    from cogenesis.gui.operations import Standing
+    from cogenesis.gui.screens.lock import Key
+    from cogenesis.gui.screens.request import Typed
     from cogenesis.gui.workspace import Workspace
 
 START_SIZE = (1180, 780)
@@ -34,6 +40,7 @@ class MainWindow(QMainWindow):
     Attributes:
         assistant: None until it is made.
         workspace: None while locked.
+        watch, clipboard: what locks by itself, and what it takes off the clipboard; None until first opened.
 
     Signals:
         opened: the workspace stands.
@@ -47,6 +54,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.assistant: Assistant | None = None
         self.workspace: Workspace | None = None
+        self.watch: LockWatch | None = None
+        self.clipboard: ClipboardGuard | None = None
         self.first_screen: QWidget
         self._factory = factory
         self._tasks = tasks
@@ -75,16 +84,28 @@ class MainWindow(QMainWindow):
         else:
             self._waiting.append(use)
 
-    def lock(self) -> None:
-        """Save, stop everything, drop the keys, and hide all text."""
+    def lock(self, reason: str = "") -> None:
+        """Save, stop everything, drop the keys, and hide all text; `reason` is told on the lock screen.
+
+        What was typed goes into the vault. Only where that fails is it held here, so that it is not lost.
+        """
         if self.workspace is None or self.assistant is None or self.assistant.state != "open":
             return
-        self._typed = self.workspace.typed()
+        typed = self.workspace.typed()
         self.workspace.save()
         self._tasks.cancel_all()
-        self._tasks.run(operations.lock(assistant=self.assistant, settle=self._settle), owner=self)
+        self._typed = replace(typed, instruction=Instruction(""))
+        work = vault_operations.lock(assistant=self.assistant, settle=self._settle, unsent=typed.instruction)
+        self._tasks.run(
+            work,
+            owner=self,
+            on_done=lambda kept: None if kept else self._hold(typed),
+            on_end=self._on_locked,
+        )
+        if self.clipboard is not None and self.watch is not None:
+            self.clipboard.clear_after(self.watch.clear_clipboard)
         self._close_workspace()
-        self._show_lock()
+        self._show_lock(reason)
 
     def finish(self) -> None:
         """Save and stop; the event loop has ended or is about to."""
@@ -92,8 +113,17 @@ class MainWindow(QMainWindow):
             self.workspace.save()
         self._tasks.cancel_all()
         if self.assistant is not None:
-            self._tasks.run(operations.close(assistant=self.assistant, settle=self._settle), owner=self)
+            self._tasks.run(vault_operations.close(assistant=self.assistant, settle=self._settle), owner=self)
         self._tasks.close()
+
+    def _hold(self, typed: Typed) -> None:
+        self._typed = typed
+
+    def _on_locked(self) -> None:
+        """All work has ended and the keys are gone: what Python still holds of the screens goes too."""
+        if self.watch is not None:
+            self.watch.stop()
+        QTimer.singleShot(0, self, _collect)
 
     def _settle(self) -> bool:
         return self._tasks.settle(Lane.WIDE)
@@ -126,16 +156,16 @@ class MainWindow(QMainWindow):
         if self._waiting:
             return
         self._tasks.run(
-            operations.unlock_by_keyring(assistant=assistant),
+            vault_operations.unlock_by_keyring(assistant=assistant),
             owner=self,
             on_done=lambda _: self._open_workspace(),
             on_error=self._refuse,
         )
 
-    def _show_lock(self) -> None:
+    def _show_lock(self, reason: str = "") -> None:
         from cogenesis.gui.screens.lock import LockScreen
 
-        screen = LockScreen()
+        screen = LockScreen(reason)
         screen.unlock_asked.connect(self._unlock)
         self._replace(screen)
 
@@ -146,14 +176,19 @@ class MainWindow(QMainWindow):
         screen.finished.connect(lambda: self.with_assistant(lambda _: self._open_workspace()))
         self._replace(screen)
 
-    def _unlock(self, passphrase: str | None, key_file: Path | None) -> None:
-        self.with_assistant(lambda assistant: self._unlock_with(assistant, passphrase, key_file))
+    def _unlock(self, key: Key) -> None:
+        self.with_assistant(lambda assistant: self._unlock_with(assistant, key))
 
-    def _unlock_with(self, assistant: Assistant, passphrase: str | None, key_file: Path | None) -> None:
+    def _unlock_with(self, assistant: Assistant, key: Key) -> None:
         self._tasks.run(
-            operations.unlock(assistant=assistant, passphrase=passphrase, key_file=key_file),
+            vault_operations.unlock(
+                assistant=assistant,
+                passphrase=key.passphrase,
+                key_file=key.key_file,
+                recovery_key=key.recovery_key,
+            ),
             owner=self.first_screen,
-            on_done=lambda _: self._open_workspace(),
+            on_done=lambda _: self._open_workspace(recovered=key.recovery_key is not None),
             on_error=self._refuse,
         )
 
@@ -163,7 +198,7 @@ class MainWindow(QMainWindow):
         if isinstance(self.first_screen, LockScreen):
             self.first_screen.refuse(sentence)
 
-    def _open_workspace(self) -> None:
+    def _open_workspace(self, *, recovered: bool = False) -> None:
         from cogenesis.gui.workspace import Workspace
 
         if self.workspace is not None or self.assistant is None:
@@ -171,12 +206,53 @@ class MainWindow(QMainWindow):
         workspace = Workspace(self.assistant, self._tasks, self._messages)
         workspace.lock_asked.connect(self.lock)
         workspace.vault_asked.connect(self._make_vault)
+        workspace.standing_read.connect(self._take_standing)
+        workspace.erased.connect(self._on_erased)
+        workspace.replaced.connect(self._on_replaced)
         self.workspace = workspace
         self._replace(workspace)
+        if self.assistant.state == "open":
+            self._watch()
         if self._typed is not None:
             workspace.restore(self._typed)
             self._typed = None
+        if recovered:
+            workspace.ask_new_passphrase()
         self.opened.emit()
+
+    def _watch(self) -> None:
+        from cogenesis.gui.clipboard import ClipboardGuard
+        from cogenesis.gui.locking import LockWatch
+
+        if self.watch is None:
+            self.watch = LockWatch(self)
+            self.watch.due.connect(self.lock)
+            self.clipboard = ClipboardGuard(self)
+        if self.clipboard is not None:
+            self.clipboard.keep()
+        self.watch.start()
+
+    def _take_standing(self, standing: Standing) -> None:
+        if self.watch is not None:
+            self.watch.set(
+                minutes=standing.number("lock_after"),
+                with_screen=standing.is_on("lock_with_screen"),
+                clear_clipboard=standing.number("clear_clipboard"),
+            )
+
+    def _on_erased(self) -> None:
+        """The vault is no more: begin anew."""
+        self._on_locked()
+        self._typed = None
+        self._close_workspace()
+        self._show_first_run()
+
+    def _on_replaced(self) -> None:
+        """A backup stands in the vault's place, locked: what is typed belongs to the old one."""
+        self._on_locked()
+        self._typed = None
+        self._close_workspace()
+        self._show_lock(self.tr("The backup is in place. Open it with the passphrase of the backup."))
 
     def _make_vault(self) -> None:
         if self.workspace is not None:
@@ -186,6 +262,8 @@ class MainWindow(QMainWindow):
 
     def _close_workspace(self) -> None:
         self.workspace = None
+        self.message_bar.clear()
+        QToolTip.hideText()
 
     def _replace(self, screen: QWidget) -> None:
         while (old := self._stack.currentWidget()) is not None:
@@ -200,3 +278,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.hide()
         event.accept()
+
+
+def _collect() -> None:
+    """Screens and tasks refer to each other; without this they would stay until enough else has come."""
+    gc.collect()

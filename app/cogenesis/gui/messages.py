@@ -61,6 +61,13 @@ class MessageBar(QFrame):
         """What is shown now, or ""."""
         return "" if self.isHidden() else self._text.text()
 
+    def clear(self) -> None:
+        """Forget the sentence."""
+        self._fade.stop()
+        self._text.clear()
+        self.setAccessibleName("")
+        self.hide()
+
     def _show(self, kind: str, sentence: str) -> None:
         self._text.setText(sentence)
         self.setAccessibleName(sentence)

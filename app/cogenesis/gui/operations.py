@@ -1,19 +1,18 @@
 """Every call the window makes of the assistant, as a named piece of background work.
 
 Nothing else in `gui` calls an assistant's method: so all of them run off the main thread, and this page lists
-what the window can do.
+what the window can do. `vault_operations` and `library_operations` hold those of the vault and the library.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from cogenesis.domain import Context, Draft, DraftVersion, Instruction, Level, Mode, Profile, Sketch
-from cogenesis.errors import Cancelled
 from cogenesis.gui.tasks import Lane, Work, stream
 
 if TYPE_CHECKING:
@@ -40,59 +39,16 @@ class Standing:
         """Whether the switch `key` is on."""
         return self.values.get(key, "").strip().lower() in {"on", "true", "yes", "1"}
 
+    def number(self, key: str) -> float:
+        """The number stored for `key`; 0 where there is none."""
+        try:
+            return float(self.values.get(key, ""))
+        except ValueError:
+            return 0.0
+
 
 def make_assistant(*, factory: Callable[[], Assistant]) -> Work[Assistant]:
     return Work("make assistant", Lane.VAULT, lambda _: factory())
-
-
-def create_vault(
-    *,
-    assistant: Assistant,
-    passphrase: str | None = None,
-    key_file: Path | None = None,
-    keyring: bool = False,
-) -> Work[None]:
-    def call(_: object) -> None:
-        assistant.create_vault(passphrase=passphrase, key_file=key_file, keyring=keyring)
-
-    return Work("create vault", Lane.VAULT, call)
-
-
-def unlock(
-    *, assistant: Assistant, passphrase: str | None = None, key_file: Path | None = None
-) -> Work[None]:
-    return Work("unlock", Lane.VAULT, lambda _: assistant.unlock(passphrase=passphrase, key_file=key_file))
-
-
-def unlock_by_keyring(*, assistant: Assistant) -> Work[None]:
-    """Open the vault without asking, where the system keyring can; Cancelled where it is not meant to."""
-
-    def call(_: object) -> None:
-        if "keyring" not in assistant.protection():
-            raise Cancelled
-        assistant.unlock()
-
-    return Work("unlock by keyring", Lane.VAULT, call)
-
-
-def lock(*, assistant: Assistant, settle: Callable[[], object]) -> Work[None]:
-    """Lock once `settle` says that what was cancelled has kept its text."""
-
-    def call(_: object) -> None:
-        settle()
-        assistant.lock()
-
-    return Work("lock", Lane.VAULT, call)
-
-
-def close(*, assistant: Assistant, settle: Callable[[], object]) -> Work[None]:
-    """Close once `settle` says that what was cancelled has kept its text."""
-
-    def call(_: object) -> None:
-        settle()
-        assistant.close()
-
-    return Work("close", Lane.VAULT, call)
 
 
 def read_standing(*, assistant: Assistant) -> Work[Standing]:
@@ -247,27 +203,6 @@ def import_profile(*, assistant: Assistant, path: Path) -> Work[None]:
     return Work("import profile", Lane.VAULT, call)
 
 
-def import_paths(*, assistant: Assistant, paths: Sequence[Path], own: bool | None) -> Work[Any]:
-    return Work(
-        "import",
-        Lane.WIDE,
-        lambda reporter: assistant.library.import_paths(
-            paths, own=own, progress=reporter.report, cancel=reporter.cancel
-        ),
-    )
-
-
-def list_documents(*, assistant: Assistant) -> Work[list[Any]]:
-    return Work("list documents", Lane.VAULT, lambda _: list(assistant.library.documents()))
-
-
-def forget_document(*, assistant: Assistant, document_id: int) -> Work[None]:
-    def call(_: object) -> None:
-        assistant.library.forget(document_id)
-
-    return Work("forget document", Lane.VAULT, call)
-
-
 def list_outbound(*, assistant: Assistant) -> Work[list[dict[str, Any]]]:
     return Work("list outbound", Lane.VAULT, lambda _: list(assistant.outbound()))
 
@@ -344,20 +279,6 @@ def use_model(*, assistant: Assistant, name: str) -> Work[None]:
 
 def run_doctor(*, assistant: Assistant) -> Work[list[Any]]:
     return Work("doctor", Lane.WIDE, lambda _: list(assistant.doctor()))
-
-
-def rate_passphrase(*, passphrase: str) -> Work[tuple[int, str]]:
-    """Strength from 0 to 4 by zxcvbn, and a hint in English or ""."""
-
-    def call(_: object) -> tuple[int, str]:
-        from zxcvbn import zxcvbn
-
-        found = zxcvbn(passphrase[:72])
-        feedback = found["feedback"]
-        hints = [feedback["warning"], *feedback["suggestions"]]
-        return int(found["score"]), next((hint for hint in hints if hint), "")
-
-    return Work("rate passphrase", Lane.WIDE, call)
 
 
 def _as_text(value: object) -> str:

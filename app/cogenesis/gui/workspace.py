@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
     from cogenesis.domain import Draft
     from cogenesis.gui.operations import Standing
-    from cogenesis.gui.screens.compose import Typed
+    from cogenesis.gui.screens.request import Typed
     from cogenesis.gui.screens.write import WriteScreen
 
 NAVIGATION_HEIGHT = 38
 WITHOUT_VAULT = {"write", "settings"}
+VAULT_PART = 1
+"""The vault's tab in the settings."""
 
 
 class Workspace(QWidget):
@@ -46,10 +48,15 @@ class Workspace(QWidget):
 
     Signals:
         lock_asked, vault_asked: the user wants to lock, or to set up a vault.
+        standing_read: a Standing, newly read.
+        erased, replaced: the vault is no more, or another one stands in its place, locked.
     """
 
     lock_asked = Signal()
     vault_asked = Signal()
+    standing_read = Signal(object)
+    erased = Signal()
+    replaced = Signal()
 
     def __init__(
         self, assistant: Assistant, tasks: Tasks, messages: Messages, parent: QWidget | None = None
@@ -155,6 +162,16 @@ class Workspace(QWidget):
         """Put back what stood in the compose screen."""
         self.write.compose.restore(typed)
 
+    def ask_new_passphrase(self) -> None:
+        """The recovery key opened the vault: ask for a new passphrase, in the settings."""
+        from cogenesis.gui.screens.settings import SettingsScreen
+
+        self.go("settings")
+        screen = self.screen_for("settings")
+        if isinstance(screen, SettingsScreen) and screen.vault is not None:
+            screen.show_part(VAULT_PART)
+            screen.vault.ask_passphrase(recovered=True)
+
     def save(self) -> None:
         """Store what the editor holds."""
         self.write.editor.save_now()
@@ -198,6 +215,8 @@ class Workspace(QWidget):
 
         screen = SettingsScreen(self._assistant, self._tasks, self._messages)
         screen.changed.connect(self.refresh)
+        screen.erased.connect(self.erased)
+        screen.replaced.connect(self.replaced)
         return screen
 
     def _on_navigated(self, item: QListWidgetItem | None) -> None:
@@ -237,3 +256,4 @@ class Workspace(QWidget):
         sent = self.tr("Sent today: {bytes}").format(bytes=readable_bytes(standing.sent_today))
         self.status.setText(f"{where}   ·   {sent}")
         self.write.compose.set_standing(standing)
+        self.standing_read.emit(standing)

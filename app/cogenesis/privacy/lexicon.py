@@ -8,7 +8,7 @@ words; only runs made of the language of writing tasks ("a letter to my manager"
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import Protocol
 
@@ -86,18 +86,19 @@ def terms_of(text: str, vocabulary: Vocabulary, *, fact: bool = False) -> set[st
     is a value of one or two words. Compounds count whole, joined and by their words; names in their forms.
     """
     found: set[str] = _whole_value(text, vocabulary) if fact else set()
-    lower = {piece.word for token in tokens(text) for piece in pieces(token) if not piece.capital}
-    for whole in sentences(text):
+    all_tokens = tokens(text)
+    lower = {piece.word for token in all_tokens for piece in pieces(token) if not piece.capital}
+    for whole in _by_sentence(all_tokens, text):
         sentence = [piece for token in whole for piece in _read(token, vocabulary)]
+        words = [token.word for token in sentence]
+        odd = {word for word in {*words, *[t.word for t in whole]} if _odd(word, vocabulary)}
         names = _names(sentence, vocabulary, lower, fact=fact)
+        found |= odd
         found |= {form for token in names for form in _name_forms(token.word, vocabulary)}
-        found |= {t.word for t in sentence if _odd(t.word, vocabulary)}
-        found |= {t.word for t in whole if _odd(t.word, vocabulary)}
-        found |= _compounds(whole, names, vocabulary)
+        found |= _compounds(whole, names, odd)
         for left, right in _capital_pairs(sentence):
             found |= {f"{stem(left.word)} {stem(right.word)}", left.word + right.word}
-        words = [token.word for token in sentence]
-        found.update(term for term, _ in runs(words, vocabulary))
+        found.update(term for term, _ in _runs(_apart(words)[1], vocabulary))
         if fact:
             found |= _told_by(words, vocabulary)
     for match in _QUOTED.finditer(text):
@@ -109,11 +110,16 @@ def terms_of(text: str, vocabulary: Vocabulary, *, fact: bool = False) -> set[st
 
 def sentences(text: str) -> Iterator[list[Token]]:
     """The words of each sentence, clause after a colon or semicolon, or line of `text`."""
-    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    return _by_sentence(tokens(text), text)
+
+
+def _by_sentence(all_tokens: Iterable[Token], text: str) -> Iterator[list[Token]]:
+    ends = (match.end() for match in _SENTENCE.finditer(text))
+    end = next(ends, None)
     sentence: list[Token] = []
-    for token in tokens(text):
-        while ends and ends[0] <= token.start:
-            ends.pop(0)
+    for token in all_tokens:
+        while end is not None and end <= token.start:
+            end = next(ends, None)
             if sentence:
                 yield sentence
                 sentence = []
@@ -128,17 +134,30 @@ def runs(words: Sequence[str], vocabulary: Vocabulary) -> list[tuple[str, tuple[
     Each comes with the places of its words; compounds are taken apart, their words stand in one place.
     """
     owners, words = _apart(words)
+    return [
+        (term, tuple(dict.fromkeys(owners[place] for place in span)))
+        for term, span in _runs(words, vocabulary)
+    ]
+
+
+def _runs(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[int]]]:
+    """The terms of `runs` for words that are no compounds, each with the places of its words."""
     stems = [stem(word) for word in words]
     full = [place for place, word in enumerate(words) if word not in vocabulary.stop_words]
-    kept = frozenset(full)
     telling = {place for place in full if stems[place] not in vocabulary.plain_stems}
-    spans = [tuple(range(i, i + n)) for n in (3, 4) for i in range(len(words) - n + 1)]
-    spans += [tuple(full[i : i + 3]) for i in range(len(full) - 2)]
-    return [
-        (" ".join(stems[p] for p in span), tuple(dict.fromkeys(owners[p] for p in span)))
-        for span in dict.fromkeys(spans)
-        if telling.intersection(span) and len(kept.intersection(span)) >= 2
-    ]
+    # How many words of either sort stand before each place: a run has the difference of its ends.
+    full_before, telling_before = [0], [0]
+    for place, word in enumerate(words):
+        full_before.append(full_before[-1] + (word not in vocabulary.stop_words))
+        telling_before.append(telling_before[-1] + (place in telling))
+    for length in (3, 4):
+        for start in range(len(words) - length + 1):
+            end = start + length
+            if telling_before[end] > telling_before[start] and full_before[end] - full_before[start] >= 2:
+                yield " ".join(stems[start:end]), range(start, end)
+    for three in zip(full, full[1:], full[2:], strict=False):
+        if three[2] - three[0] > 2 and not telling.isdisjoint(three):
+            yield " ".join([stems[place] for place in three]), three
 
 
 def bags(words: Sequence[str], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
@@ -208,10 +227,10 @@ def _name_forms(word: str, vocabulary: Vocabulary) -> set[str]:
     return {word} | {base for base in bases(word) if not vocabulary.common(base)} - vocabulary.stop_words
 
 
-def _compounds(whole: Sequence[Token], names: Sequence[Token], vocabulary: Vocabulary) -> set[str]:
+def _compounds(whole: Sequence[Token], names: Sequence[Token], odd: Collection[str]) -> set[str]:
     """Compounds with a name or an unknown word in them, as typed and joined."""
     told = {(token.start, token.end) for token in names}
-    private = [t for t in whole if (t.start, t.end) in told or _odd(t.word, vocabulary)]
+    private = [t for t in whole if t.word in odd or (t.start, t.end) in told]
     return {form for t in private for form in (t.word, "".join(split(t.word)))}
 
 
@@ -245,7 +264,9 @@ def _told_by(words: Sequence[str], vocabulary: Vocabulary) -> set[str]:
 
 
 def _odd(word: str, vocabulary: Vocabulary) -> bool:
-    if any(c.isdigit() for c in word):
+    if word in vocabulary.classes:
+        return False
+    if not word.isalpha() and any(c.isdigit() for c in word):
         return sum(c.isdigit() for c in word) >= 3
     return len(word) > 2 and word not in vocabulary
 
@@ -257,9 +278,11 @@ def _names(sentence: list[Token], vocabulary: Vocabulary, lower: set[str], *, fa
     short = len(sentence) <= _SHORT_PHRASE and all(token.capital for token in sentence)
     found = []
     for place, token in enumerate(sentence):
+        if not token.capital:
+            continue
         beside = [sentence[i] for i in (place - 1, place + 1) if 0 <= i < len(sentence)]
         run = any(other.capital for other in beside)
-        named = token.capital and (place > 0 or (fact and short)) and (run or token.word not in lower)
+        named = (place > 0 or (fact and short)) and (run or token.word not in lower)
         if named and len(token.word) > 1 and not _plain(token.word, vocabulary, run=run):
             found.append(token)
     return found

@@ -76,8 +76,9 @@ def kinds() -> Mapping[str, Kind]:
 def kind_of(name: str, value: str) -> str | None:
     """What a fact is, by its name or by a checksum in its value; None for one that may be written."""
     said = _words(name)
+    runs = {said[at : at + size] for size in _sizes() for at in range(len(said) - size + 1)}
     for kind, known in kinds().items():
-        if said in known.names or any(_places(said, phrase) for phrase in known.words | known.mine):
+        if said in known.names or not (runs.isdisjoint(known.words) and runs.isdisjoint(known.mine)):
             return kind
     if len(value) > MOST_SHORT:
         return None
@@ -174,6 +175,12 @@ def _words(text: str, *, own: bool = False) -> Words:
 
 def _phrases(text: str) -> frozenset[Words]:
     return frozenset(words for phrase in text.split(",") if (words := _words(phrase)))
+
+
+@cache
+def _sizes() -> frozenset[int]:
+    """How many words the phrases have that name a kind."""
+    return frozenset(len(phrase) for known in kinds().values() for phrase in known.words | known.mine)
 
 
 def _places(words: Words, phrase: Words) -> list[int]:

@@ -68,6 +68,8 @@ def split(word: str) -> list[str]:
 
 def pieces(token: Token) -> list[Token]:
     """The words of a compound, each with the place of the whole."""
+    if token.raw.isascii() and token.raw.isalpha():
+        return [token]
     parts = ((part, bare(fold(part))) for part in _JOINTS.split(token.raw))
     return [Token(part, word, token.start, token.end) for part, word in parts if word]
 
@@ -79,12 +81,15 @@ def tokens(text: str) -> list[Token]:
 
 def _tokens(text: str) -> Iterator[Token]:
     for match in _WORD.finditer(text):
-        word = bare(fold(match.group()))
+        raw = match.group()
+        # Nothing is at the edges of plain letters; most words are that, and a library has millions.
+        word = raw.lower() if raw.isascii() and raw.isalpha() else bare(fold(raw))
         if word:
-            yield Token(match.group(), word, match.start(), match.end())
+            yield Token(raw, word, match.start(), match.end())
 
 
 _DOUBLED = re.compile(r"([bdfglmnprt])\1$")
+_ENDINGS = ("isation", "ization", "ation", "ing", "ied", "ed", "er", "or", "ly")
 
 
 def stem(word: str) -> str:
@@ -94,14 +99,16 @@ def stem(word: str) -> str:
     give words, only the same form for the same word.
     """
     short = 4
-    for ending, kept in (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("s", "")):
-        if word.endswith(ending) and len(word) - len(ending) + len(kept) >= short - 1:
-            word = word[: len(word) - len(ending)] + kept
-            break
-    for ending in ("isation", "ization", "ation", "ing", "ied", "ed", "er", "or", "ly"):
-        if word.endswith(ending) and len(word) - len(ending) >= short:
-            word = _DOUBLED.sub(r"\1", word[: -len(ending)])
-            break
+    if word.endswith("s"):
+        for ending, kept in (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("s", "")):
+            if word.endswith(ending) and len(word) - len(ending) + len(kept) >= short - 1:
+                word = word[: len(word) - len(ending)] + kept
+                break
+    if word.endswith(_ENDINGS):
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= short:
+                word = _DOUBLED.sub(r"\1", word[: -len(ending)])
+                break
     if len(word) > short and word[-1] in "ey":
         word = word[:-1]
     return word

@@ -111,11 +111,14 @@ class Worker(Generic[T]):
             self._heard = time.monotonic()
         return self._receive(self._start_timeout, self._start_timeout)
 
-    def send(self, frame: msgspec.Struct) -> None:
-        """Send one frame; WorkerDied when the worker is gone or takes nothing for `hang_timeout`."""
+    def send(self, frame: msgspec.Struct, *, descriptor: int | None = None) -> None:
+        """Send one frame, and what `descriptor` has open with it.
+
+        Raises WorkerDied when the worker is gone or takes nothing for `hang_timeout`.
+        """
         channel = self._open_channel()
         try:
-            channel.send(frame)
+            channel.send(frame, descriptor=descriptor)
         except (ChannelClosed, TimeoutError) as error:
             raise self._end(error) from error
         self._heard = time.monotonic()
@@ -127,6 +130,10 @@ class Worker(Generic[T]):
         something undeclared, or nothing for `hang_timeout` since the last frame either way.
         """
         return self._receive(timeout, self._hang_timeout)
+
+    def heed(self) -> None:
+        """Count the time a worker may say nothing from now: nobody waited for it meanwhile."""
+        self._heard = time.monotonic()
 
     def kill(self) -> None:
         """End the worker at once; whoever waits for it gets WorkerDied."""

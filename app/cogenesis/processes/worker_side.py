@@ -29,9 +29,9 @@ class _WatchedChannel(Channel[T]):
 
     _watched = False
 
-    def send(self, frame: msgspec.Struct) -> None:
+    def send(self, frame: msgspec.Struct, *, descriptor: int | None = None) -> None:
         self._watch()
-        super().send(frame)
+        super().send(frame, descriptor=descriptor)
 
     def receive(self, timeout: float | None = None) -> T:
         self._watch()
@@ -43,7 +43,7 @@ class _WatchedChannel(Channel[T]):
             threading.Thread(target=_end_with, name="watch", args=(self.fileno(),), daemon=True).start()
 
 
-def open_channel(argv: Sequence[str], incoming: Any) -> Channel[Any]:
+def open_channel(argv: Sequence[str], incoming: Any, *, takes_descriptors: bool = False) -> Channel[Any]:
     """The channel to the desk, whose descriptor is the first of `argv` (without the program's name).
 
     Also arranges that this process ends with its parent, cannot be read by other processes of the user,
@@ -54,7 +54,7 @@ def open_channel(argv: Sequence[str], incoming: Any) -> Channel[Any]:
     no_core_dumps()
     sock = socket.socket(fileno=int(argv[0]))
     sock.set_inheritable(False)
-    return _WatchedChannel(sock, incoming, shared=True)
+    return _WatchedChannel(sock, incoming, shared=True, takes_descriptors=takes_descriptors)
 
 
 def _end_with(descriptor: int) -> None:

@@ -40,6 +40,11 @@ def parse_anchor(untrusted: bytes) -> Anchor | None:
     return anchor if sound and _HASH.fullmatch(anchor.hash) else None
 
 
+def keyring_name(vault_id: str) -> str:
+    """The name of a vault's entry in the keyring that holds its outbound log's anchor."""
+    return f"{vault_id}.outbound"
+
+
 class FileAnchor:
     """The anchor in the home."""
 
@@ -81,7 +86,7 @@ class KeyringAnchor:
         self.answered = self.unreachable = self.damaged = False
         self.found: Anchor | None = None
         self._store = store
-        self._name = f"{vault_id}.outbound"
+        self._name = keyring_name(vault_id)
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
         self._next: Anchor | None = None

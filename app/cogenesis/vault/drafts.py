@@ -10,7 +10,7 @@ from __future__ import annotations
 import builtins
 import json
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from types import EllipsisType
 
 from cogenesis.domain import Draft, DraftVersion, Instruction, Level, Mode, Sketch
@@ -25,6 +25,14 @@ _COLUMNS = (
     "d.id, d.instruction, d.asked, d.mode, d.level, d.kind, "
     "d.subject, d.text, d.sketch, d.state, d.created, d.updated"
 )
+_MADE_WITH = """
+INSERT OR IGNORE INTO draft_sources(draft, document)
+SELECT d.number, s.id FROM drafts AS d, documents AS s WHERE d.id = ? AND s.id = ?
+"""
+_MADE_WITH_PASSAGE = """
+INSERT OR IGNORE INTO draft_sources(draft, document)
+SELECT d.number, p.document FROM drafts AS d, passages AS p WHERE d.id = ? AND p.id = ?
+"""
 _ASKED = ("kind", "to", "reply_to", "tone", "length")
 
 
@@ -144,12 +152,31 @@ class DraftStore:
         sql = f"SELECT {_COLUMNS} FROM drafts AS d WHERE d.id IN ({marks}) ORDER BY d.number DESC"  # noqa: S608
         return self._drafts(self._database.rows(sql, self._unfinished))
 
-    def delete(self, draft_id: str) -> None:
-        """Remove a draft, its versions and terms; what left for it stays in the outbound log."""
+    def note_sources(self, draft_id: str, *, documents: Iterable[int], passages: Iterable[int]) -> None:
+        """Note which documents a draft was made with, beside those noted before; ids that are gone count not.
+
+        By that, forgetting a document finds the drafts that may repeat it.
+        """
         with self._database.transaction():
-            if not self._database.execute("DELETE FROM drafts WHERE id = ?", (draft_id,)):
-                raise _unknown(draft_id)
-            self._lexicon.remove(f"draft:{draft_id}")
+            for sql, ids in ((_MADE_WITH, documents), (_MADE_WITH_PASSAGE, passages)):
+                self._database.execute_each(sql, ((draft_id, number) for number in ids))
+
+    def made_with(self, document_id: int) -> dict[str, int]:
+        """Ids of the drafts that were made with a document, with their numbers."""
+        rows = self._database.rows(
+            "SELECT d.id, d.number FROM draft_sources AS s JOIN drafts AS d ON d.number = s.draft "
+            "WHERE s.document = ?",
+            (document_id,),
+        )
+        return dict(rows)
+
+    def delete(self, *draft_ids: str) -> None:
+        """Remove drafts, their versions and terms; what left for them stays in the outbound log."""
+        with self._database.transaction():
+            for draft_id in draft_ids:
+                if not self._database.execute("DELETE FROM drafts WHERE id = ?", (draft_id,)):
+                    raise _unknown(draft_id)
+                self._lexicon.remove(f"draft:{draft_id}")
 
     def _drafts(self, rows: builtins.list[Row]) -> builtins.list[Draft]:
         outbound: dict[str, list[str]] = {}

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cogenesis.errors import VaultBusy, VaultError
@@ -22,7 +24,7 @@ def make_private_folder(home: Home) -> None:
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not root.stat().st_mode & 0o077:
             return
-        ours = {home.header, home.database, home.anchor, home.settings, home.lock, home.socket}
+        ours = {home.header, home.database, home.anchor, home.commits, home.settings, home.lock, home.socket}
         if any(path not in ours for path in root.iterdir()):
             raise VaultError(
                 f"{root} is open to other users and holds other files; choose an empty folder, "
@@ -66,6 +68,40 @@ def replace_private(path: Path, data: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+@contextmanager
+def disk_errors(home: Home) -> Iterator[None]:
+    """Give what a disk refuses while the vault is written a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise VaultError(f"The vault cannot be written to {home.root}: {error.strerror}.") from None
+
+
+@contextmanager
+def wiping(path: Path) -> Iterator[None]:
+    """What is replaced inside is then written over where it lay, as far as a disk does that; best effort."""
+    try:
+        descriptor = os.open(path, os.O_RDWR) if sys.platform != "win32" else -1
+    except OSError:
+        descriptor = -1
+    try:
+        yield
+        _wipe(descriptor)
+    finally:
+        if descriptor >= 0:
+            os.close(descriptor)
+
+
+def _wipe(descriptor: int) -> None:
+    """Write zeros over an open file that has no name any more."""
+    try:
+        if descriptor >= 0 and os.fstat(descriptor).st_nlink == 0:
+            os.write(descriptor, bytes(os.fstat(descriptor).st_size))
+            os.fsync(descriptor)
+    except OSError:
+        pass
 
 
 def sync_folder(folder: Path) -> None:

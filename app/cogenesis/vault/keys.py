@@ -1,9 +1,13 @@
 """The vault's keys: one random data key, and a header file that holds it wrapped.
 
 The data key is 256 random bits and never changes with the passphrase. Each wrap holds it under AES-256-GCM
-with a key from Argon2id (RFC 9106) over a passphrase, or from HKDF-SHA256 (RFC 5869) over 32 random bytes
-that lie in the system's keyring or in a key file. All of a wrap's parameters are associated data. The header
-lies unencrypted where anyone may have written to it, so it is bounded before a single pass is computed.
+with a key from Argon2id (RFC 9106) over a passphrase, or from HKDF-SHA256 (RFC 5869) over random bytes that
+lie in the system's keyring, in a key file, or on paper as a recovery key. All of a wrap's parameters are
+associated data. The header lies unencrypted where anyone may have written to it, so it is bounded before a
+single pass is computed.
+
+While the data key itself is changed, the header holds the wraps of the old key and then those of the new:
+whichever the database is under by then, a stored secret opens it.
 """
 
 from __future__ import annotations
@@ -30,6 +34,7 @@ from cogenesis.errors import UsageError, VaultError
 
 HEADER_FORMAT = 1
 HEADER_BYTES = 64 * 1024
+ERASED = b'{"erased"'  # how a header begins that `erasing` has written over
 KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
@@ -55,6 +60,12 @@ class WrapKind(StrEnum):
     PASSPHRASE = "passphrase"  # noqa: S105 a kind, not a secret
     KEYRING = "keyring"
     KEY_FILE = "key_file"
+    RECOVERY = "recovery"
+
+    @property
+    def words(self) -> str:
+        """What it is called in a sentence."""
+        return {"key_file": "key file", "recovery": "recovery key"}.get(self.value, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,10 @@ class Wrap:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The header file: an id that names the vault in the keyring, and the wraps."""
+    """The header file: an id that names the vault in the keyring, and the wraps.
+
+    Each kind has one wrap; in the middle of a change of keys, the old ones stand first, then the new ones.
+    """
 
     vault_id: str
     wraps: tuple[Wrap, ...]
@@ -104,10 +118,23 @@ class Header:
         """The kinds of its wraps."""
         return frozenset(str(wrap.kind) for wrap in self.wraps)
 
+    @property
+    def halves(self) -> tuple[Header, ...]:
+        """This header, or the one before and the one after a change of keys that was not finished."""
+        seen: set[WrapKind] = set()
+        for number, wrap in enumerate(self.wraps):
+            if wrap.kind in seen:
+                return replace(self, wraps=self.wraps[:number]), replace(self, wraps=self.wraps[number:])
+            seen.add(wrap.kind)
+        return (self,)
+
     def with_wrap(self, wrap: Wrap) -> Header:
-        """This header with `wrap` in place of all others of its kind."""
-        others = tuple(kept for kept in self.wraps if kept.kind is not wrap.kind)
-        return replace(self, wraps=(*others, wrap))
+        """This header with `wrap` in place of the one of its kind."""
+        return replace(self, wraps=(*self.without(wrap.kind).wraps, wrap))
+
+    def without(self, kind: WrapKind) -> Header:
+        """This header without its wrap of that kind."""
+        return replace(self, wraps=tuple(wrap for wrap in self.wraps if wrap.kind is not kind))
 
     def to_bytes(self) -> bytes:
         """The file's content."""
@@ -131,6 +158,8 @@ def parse_header(untrusted: bytes) -> Header:
     damaged = VaultError("The vault's header vault.json is damaged; put back a copy of it from a backup.")
     if len(untrusted) > HEADER_BYTES:
         raise damaged
+    if untrusted.startswith(ERASED):
+        raise VaultError("This vault's keys were erased, not all its files; `cogenesis vault erase` goes on.")
     try:
         value = json.loads(untrusted)
         newer = isinstance(value["format"], int) and value["format"] > HEADER_FORMAT
@@ -151,7 +180,10 @@ def wrap_key(
 
 
 def unwrap_keys(header: Header, kind: WrapKind, secret: bytes) -> list[bytes]:
-    """The data keys that `secret` opens: none when it is wrong, two in the middle of a change of keys."""
+    """The data keys that `secret` opens: none when it is wrong, two in the middle of a change of keys.
+
+    Raises VaultError when there is not the memory that a passphrase needs.
+    """
     keys = []
     for wrap in header.wraps:
         if wrap.kind is kind:
@@ -183,9 +215,17 @@ def time_of(cost: KdfCost) -> float:
 
 
 def calibrate(measure: Callable[[KdfCost], float] = time_of) -> KdfCost:
-    """The cost that takes at least half a second here: memory first, up to 256 MiB, then passes."""
+    """The cost that takes at least half a second here: memory first, up to 256 MiB, then passes.
+
+    The quicker of two times counts: a machine that is busy for a moment must not end up with a cheap one.
+    """
+
+    def best_of_two(cost: KdfCost) -> float:
+        first = measure(cost)
+        return first if first < TARGET_SECONDS else min(first, measure(cost))
+
     cost = KdfCost(FLOOR_KIB, 3, 4)
-    while (seconds := measure(cost)) < TARGET_SECONDS and cost.passes < MAX_PASSES:
+    while (seconds := best_of_two(cost)) < TARGET_SECONDS and cost.passes < MAX_PASSES:
         factor = 1.15 * TARGET_SECONDS / max(seconds, 0.001)
         memory = min(CALIBRATED_CEILING_KIB, math.ceil(cost.memory_kib * factor))
         rest = factor * cost.memory_kib / memory
@@ -203,9 +243,10 @@ def _header(value: Any) -> Header:
     if not isinstance(wraps, list) or not 1 <= len(wraps) <= MAX_WRAPS:
         raise ValueError("wraps")
     header = Header(vault_id, tuple(_wrap(item) for item in wraps))
-    work = sum(wrap.cost.memory_kib * wrap.cost.passes for wrap in header.wraps if wrap.cost)
-    if work > 2 * MAX_WORK_KIB:
-        raise ValueError("work")
+    before, *after = header.halves
+    for half in after:  # so that one secret is never derived from more than twice
+        if len(half.kinds) < len(half.wraps) or not half.kinds <= before.kinds:
+            raise ValueError("kinds")
     return header
 
 

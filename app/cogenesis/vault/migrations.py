@@ -7,11 +7,14 @@ vault of every schema that shipped.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
+from cogenesis.documents.segmenting import index_words, spaced
 from cogenesis.errors import VaultError
 from cogenesis.vault.database import Database
 from cogenesis.vault.lexicon import add_record, short_hash
+from cogenesis.vault.people import add_people, people_of
 
 _SCHEMA_1 = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
@@ -143,6 +146,7 @@ BEGIN SELECT RAISE(ABORT, 'append only'); END;
 # records share costs one entry, so that an import of many mails costs the same a mail from first to last.
 _SCHEMA_3 = """
 CREATE TABLE terms (hash INTEGER PRIMARY KEY, records INTEGER NOT NULL) STRICT;
+CREATE TABLE fresh_terms (hash INTEGER PRIMARY KEY, records INTEGER NOT NULL) STRICT;
 CREATE TABLE term_records (
     id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, hashes BLOB NOT NULL
 ) STRICT;
@@ -155,14 +159,32 @@ ALTER TABLE documents ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX documents_by_message ON documents(message_id) WHERE message_id <> '';
 CREATE INDEX documents_by_thread ON documents(thread) WHERE thread <> '';
 
+-- Apart from the rows that lists and searches go over, which stay short that way.
+CREATE TABLE document_texts (
+    document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE, text TEXT NOT NULL
+) STRICT;
+INSERT INTO document_texts SELECT id, text FROM documents;
+ALTER TABLE documents DROP COLUMN text;
+
 CREATE TABLE people (
     document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
     role TEXT NOT NULL,
     name TEXT NOT NULL,
-    address TEXT NOT NULL
+    address TEXT NOT NULL,
+    contact TEXT GENERATED ALWAYS AS (iif(address = '', name, address)) VIRTUAL
 ) STRICT;
 CREATE INDEX people_by_document ON people(document);
-CREATE INDEX people_by_address ON people(address, document);
+CREATE INDEX people_by_contact ON people(contact, document);
+CREATE TABLE contacts (
+    contact TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    words TEXT NOT NULL,
+    documents INTEGER NOT NULL,
+    written INTEGER NOT NULL,
+    last TEXT NOT NULL,
+    named TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import_progress (
     source TEXT PRIMARY KEY, "offset" INTEGER NOT NULL, time TEXT NOT NULL
@@ -177,7 +199,6 @@ CREATE INDEX draft_sources_by_document ON draft_sources(document);
 
 ALTER TABLE passages ADD COLUMN title TEXT NOT NULL DEFAULT '';
 ALTER TABLE passages ADD COLUMN words TEXT;
-UPDATE passages SET title = (SELECT title FROM documents WHERE documents.id = passages.document);
 DROP TRIGGER passages_added;
 DROP TRIGGER passages_removed;
 DROP TABLE passage_words;
@@ -186,7 +207,6 @@ CREATE VIRTUAL TABLE passage_words USING fts5(
     title, text, content='passage_index', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
 );
 INSERT INTO passage_words(passage_words, rank) VALUES ('secure-delete', 1);
-INSERT INTO passage_words(passage_words) VALUES ('rebuild');
 CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
     INSERT INTO passage_words(rowid, title, text)
         VALUES (new.id, new.title, coalesce(new.words, new.text));
@@ -208,11 +228,25 @@ CREATE TABLE backups (
 
 CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE losses (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, noticed TEXT NOT NULL, sentence TEXT NOT NULL, accepted INTEGER NOT NULL
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    noticed TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    changes INTEGER NOT NULL,
+    accepted INTEGER NOT NULL
 ) STRICT;
 """
 
-_DROP_OLD_LEXICON = "DROP TABLE lexicon; DROP TABLE lexicon_records;"
+_SCHEMA_3_END = """
+DROP TABLE lexicon;
+DROP TABLE lexicon_records;
+INSERT INTO passage_words(passage_words) VALUES ('rebuild');
+"""
+
+
+def _to_schema_3(database: Database) -> None:
+    _recount_lexicon(database)
+    _name_people(database)
+    _part_words(database)
 
 
 def _recount_lexicon(database: Database) -> None:
@@ -222,10 +256,25 @@ def _recount_lexicon(database: Database) -> None:
         add_record(database, str(name), [short_hash(row[0]) for row in rows])
 
 
+def _name_people(database: Database) -> None:
+    for number, author, recipients in database.rows("SELECT id, author, recipients FROM documents"):
+        add_people(database, number, people_of(author, json.loads(recipients)))
+
+
+def _part_words(database: Database) -> None:
+    """Give every passage its title, and those in a script without spaces the words they are found by."""
+    for number, title in database.rows("SELECT id, title FROM documents WHERE title <> ''"):
+        database.execute("UPDATE passages SET title = ? WHERE document = ?", (spaced(title), number))
+    for (number,) in database.rows("SELECT id FROM passages"):
+        words = index_words(str(database.value("SELECT text FROM passages WHERE id = ?", (number,))))
+        if words is not None:
+            database.execute("UPDATE passages SET words = ? WHERE id = ?", (words, number))
+
+
 Step = str | tuple[str, Callable[[Database], None], str]
 """One script, or a script, what Python does after it, and a last script."""
 
-MIGRATIONS: tuple[Step, ...] = (_SCHEMA_1, _SCHEMA_2, (_SCHEMA_3, _recount_lexicon, _DROP_OLD_LEXICON))
+MIGRATIONS: tuple[Step, ...] = (_SCHEMA_1, _SCHEMA_2, (_SCHEMA_3, _to_schema_3, _SCHEMA_3_END))
 LATEST = len(MIGRATIONS)
 
 

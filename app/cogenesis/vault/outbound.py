@@ -36,7 +36,7 @@ from cogenesis.egress.records import (
 from cogenesis.errors import Refused, VaultError
 from cogenesis.vault.anchors import FileAnchor, KeyringAnchor
 from cogenesis.vault.database import Clock, Database, utc_now
-from cogenesis.vault.outbound_reading import LogReader, columns_of
+from cogenesis.vault.outbound_reading import LogReader, columns_of, indexes_agree
 from cogenesis.vault.outbound_trimming import plan_cut, write_and_read_back
 
 # How long a request, a check and closing wait for the keyring; one that does not answer holds up nothing.
@@ -96,8 +96,7 @@ class OutboundLog(LogReader):
     @property
     def head(self) -> Anchor:
         """How many records there have been, and the last one's hash."""
-        row = self._database.row(_HEAD)
-        return Anchor(row[0] - FIRST_SEQ + 1, row[1].decode("utf-8", "replace")) if row else Anchor()
+        return head_of(self._database)
 
     @property
     def anchored_in(self) -> tuple[str, ...]:
@@ -184,20 +183,22 @@ class OutboundLog(LogReader):
             gap = self.gap()
             if gap is None:
                 raise VaultError("The outbound log is in order; there is no break to accept.")
-            said = [a.count for a in (gap.file, gap.keyring) if a]
-            last = max([gap.database.count, *(c for c in said if c <= gap.database.count + _MOST_LOST)])
-            seq, prev = FIRST_SEQ + last, gap.database.hash
-            record = break_record(gap, seq=seq, record_id=secrets.token_hex(8), prev=prev, time=self._clock())
-            with self._database.transaction():
-                self._insert(record)
-                self._database.execute("DELETE FROM meta WHERE name = ?", (_FOUND_BEFORE,))
-            self._file_anchor(Anchor(seq - FIRST_SEQ + 1, record["hash"]))
-            self._trouble = None
+            self._close_gap(gap)
             if self._keyring is not None and self._keyring.answered:
                 self._heeded = True
                 self._keyring.put(self._anchored)
                 self._keyring.settle(CHECK_S)
             return self.verify()
+
+    def note_restore(self, file: Anchor | None, keyring: Anchor | None) -> None:
+        """Put on record that this log came out of a backup, into the place of one that ended as given.
+
+        A log that was not trusted when the backup was made is left so: its break is the user's to accept.
+        """
+        with self._database.exclusive():
+            if self._trouble is None:
+                rows = self.entries()
+                self._close_gap(Gap("restored", len(rows), pin_of(rows), self.head, file, keyring))
 
     def trim(self, before: str, path: Path) -> Cut:
         """Cut off the records before a time (RFC 3339, UTC), once a new file holds them as an export does.
@@ -246,6 +247,18 @@ class OutboundLog(LogReader):
                 self._keyring.put(self._anchored)
         return str(record["id"])
 
+    def _close_gap(self, gap: Gap) -> None:
+        """Go on by a break record, whose number comes after all that are known of."""
+        said = [a.count for a in (gap.file, gap.keyring) if a]
+        last = max([gap.database.count, *(c for c in said if c <= gap.database.count + _MOST_LOST)])
+        seq, prev = FIRST_SEQ + last, gap.database.hash
+        record = break_record(gap, seq=seq, record_id=secrets.token_hex(8), prev=prev, time=self._clock())
+        with self._database.transaction():
+            self._insert(record)
+            self._database.execute("DELETE FROM meta WHERE name = ?", (_FOUND_BEFORE,))
+        self._file_anchor(Anchor(seq - FIRST_SEQ + 1, record["hash"]))
+        self._trouble = None
+
     def _insert(self, record: Record) -> None:
         self._database.execute(
             "INSERT INTO outbound(seq, id, type, draft, request, hash, record) VALUES (?,?,?,?,?,?,?)",
@@ -290,7 +303,8 @@ class OutboundLog(LogReader):
         base = gap["seq"] - 1 if gap else cut.last_seq if cut else FIRST_SEQ - 1
         rows = int(self._database.value("SELECT count(*) FROM outbound WHERE seq > ?", (base,)))
         before = int(self._database.value("SELECT count(*) FROM outbound WHERE seq <= ?", (base,)))
-        return rows == head.count - (base - FIRST_SEQ + 1) and before == (gap["rows"] if gap else 0)
+        whole = rows == head.count - (base - FIRST_SEQ + 1) and before == (gap["rows"] if gap else 0)
+        return whole and indexes_agree(self._database)
 
     def _checked_prev(self, head: Anchor) -> str | None:
         """What the last record follows from; None when it is not the record its hash says."""
@@ -344,6 +358,12 @@ class OutboundLog(LogReader):
             )
         except VaultError:
             pass  # on a full disk it is found again by the next check
+
+
+def head_of(database: Database) -> Anchor:
+    """How many records the log in `database` has had, and the last one's hash, as its table says."""
+    row = database.row(_HEAD)
+    return Anchor(row[0] - FIRST_SEQ + 1, row[1].decode("utf-8", "replace")) if row else Anchor()
 
 
 def _rolled_back(records: int) -> Trouble:

@@ -18,6 +18,7 @@ from cogenesis.vault.database import Database, Row
 from cogenesis.vault.files import replace_private
 
 _BATCH = 64
+_SUMMED = "count(*), total(seq), max(seq)"
 _COLUMNS = ("id", "type", "draft", "request", "hash")
 # As bytes: what was written past the program may be no UTF-8.
 _ROWS = (
@@ -134,3 +135,19 @@ def _record_of(row: Row) -> Record:
         return record
     shown = [None if value is None else bytes(value).hex() for value in (*columns, text)]
     return {"type": DAMAGED, "seq": seq, "row": shown}
+
+
+def indexes_agree(database: Database) -> bool:
+    """Whether every index has the table's rows and no others: a page put back alone may be an index's."""
+    each = f"SELECT {_SUMMED} FROM outbound"  # noqa: S608 names of ours
+    marks = ", total(type = 'break'), total(type = 'checkpoint')"
+    rows = database.rows(each.replace(" FROM", f"{marks} FROM") + " NOT INDEXED")[0]
+    whole = [
+        database.row(f"{each} INDEXED BY {name}")
+        for name in ("sqlite_autoindex_outbound_1", "sqlite_autoindex_outbound_2", "outbound_by_draft")
+    ]
+    partial = [  # with the type written out, or SQLite does not see that the index will do
+        database.value(f"SELECT total(1) FROM outbound INDEXED BY outbound_{kind}s WHERE type = '{kind}'")  # noqa: S608
+        for kind in ("break", "checkpoint")
+    ]
+    return all(found == rows[:3] for found in whole) and partial == list(rows[3:])

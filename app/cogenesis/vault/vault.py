@@ -2,7 +2,7 @@
 
 Order matters. Making one: lock, key files, database, anchor, and the header last, so that a header stands
 only for a vault that is whole. Opening one: lock, header, key, a look at the schema that changes nothing,
-and only then a connection that may write.
+then what a cut-off change of keys left to be done, and only then a connection that may write.
 """
 
 from __future__ import annotations
@@ -15,23 +15,26 @@ from types import TracebackType
 from typing import Self
 
 from cogenesis.egress.records import Anchor
-from cogenesis.errors import NoVault, UsageError, VaultError, WrongKey
+from cogenesis.errors import UsageError, VaultError
 from cogenesis.paths import Home
 from cogenesis.vault.anchors import KeyringAnchor, anchor_bytes
-from cogenesis.vault.database import Clock, Database, peek_schema, utc_now
+from cogenesis.vault.commits import Commits, Loss
+from cogenesis.vault.database import Clock, Database, utc_now
 from cogenesis.vault.documents import DocumentStore
 from cogenesis.vault.drafts import DraftStore
 from cogenesis.vault.files import (
     HomeLock,
     close_to_others,
+    disk_errors,
     make_private_folder,
-    read_bounded,
     replace_private,
 )
-from cogenesis.vault.keyfile import make_key_file, read_key_file
+from cogenesis.vault.forgetting import Forgetting
+from cogenesis.vault.holder import KeyHolder, store_header
+from cogenesis.vault.imports import ImportStore
+from cogenesis.vault.keyfile import make_key_file
 from cogenesis.vault.keyrings import SecretStore, SystemKeyring
 from cogenesis.vault.keys import (
-    HEADER_BYTES,
     Header,
     KdfCost,
     Wrap,
@@ -39,33 +42,47 @@ from cogenesis.vault.keys import (
     calibrate,
     new_key,
     new_vault_id,
-    parse_header,
     passphrase_bytes,
-    unwrap_keys,
     wrap_key,
 )
 from cogenesis.vault.lexicon import LexiconStore
-from cogenesis.vault.migrations import migrate, refuse_newer
+from cogenesis.vault.migrations import migrate
 from cogenesis.vault.outbound import OutboundLog
+from cogenesis.vault.people import PeopleStore
 from cogenesis.vault.profile import ProfileStore
+from cogenesis.vault.rotation import (
+    NEW_RECOVERY_KEY_NEEDED,
+    gave_up_recovery_key,
+    settle,
+    tidy_keyring,
+)
+from cogenesis.vault.searching import SearchStore
 from cogenesis.vault.settings import PrivateSettings
+from cogenesis.vault.swapping import restore_pending, settle_restore
+from cogenesis.vault.unlocking import Secrets, read_header, unlock
+from cogenesis.vault.verifying import verify
 
 
 def exists(home: Home) -> bool:
     """Whether this home holds a vault."""
-    return home.header.exists()
+    return home.header.exists() or restore_pending(home)
 
 
 def protection(home: Home) -> frozenset[str]:
-    """What opens this home's vault: "passphrase", "keyring", "key_file". NoVault or VaultError."""
-    return _read_header(home).kinds
+    """What opens this home's vault: "passphrase", "keyring", "key_file", "recovery"; NoVault, VaultError."""
+    settle_restore(home)
+    return read_header(home).kinds
 
 
-class Vault:
+class Vault(KeyHolder):
     """An open vault. All of it may be used from any thread.
 
     Attributes:
         profile, documents, drafts, settings, lexicon, outbound: one store for each kind of record.
+        people: the contacts. imports: how far each import got.
+        forgetting: takes documents out, and all that came of them.
+        searching: finds passages and past texts in the documents.
+        notices: sentences the user is to be told, found when it was opened; lost changes among them.
     """
 
     def __init__(
@@ -78,17 +95,24 @@ class Vault:
         lock: HomeLock,
         clock: Clock,
         head_store: SecretStore | None,
+        secret_store: SecretStore | None = None,
+        opened_by: WrapKind | None = None,
+        rekeyed: bool = False,
     ) -> None:
         """Use `Vault.create` or `Vault.open`."""
-        self._home = home
-        self._header = header
-        self._data_key = data_key
-        self._database = database
+        super().__init__(home, header, data_key, database, secret_store=secret_store, opened_by=opened_by)
+        # First of all: what the stores write below is watched already.
+        self._commits = Commits(database, home.commits, data_key, clock, rekeyed=rekeyed)
+        self.notices: tuple[str, ...] = (self._commits.lost,) if self._commits.lost else ()
         self._lock = lock
         self.lexicon = LexiconStore(database)
         self.profile = ProfileStore(database, self.lexicon)
         self.documents = DocumentStore(database, self.lexicon, clock)
+        self.people = PeopleStore(database)
+        self.searching = SearchStore(database)
+        self.imports = ImportStore(database, clock)
         self.drafts = DraftStore(database, self.lexicon, clock)
+        self.forgetting = Forgetting(home.root, database, self.documents, self.drafts, self.imports)
         self.settings = PrivateSettings(database)
         keyring = KeyringAnchor(head_store, header.vault_id) if head_store else None
         self.outbound = OutboundLog(database, home.anchor, clock, keyring)
@@ -141,7 +165,7 @@ class Vault:
             undo.callback(database.close)
             migrate(database)
             header = Header(vault_id, tuple(wraps))
-            with _disk_errors(home):
+            with disk_errors(home):
                 replace_private(home.anchor, anchor_bytes(Anchor()))
             vault = cls(
                 home,
@@ -151,8 +175,9 @@ class Vault:
                 lock=lock,
                 clock=clock,
                 head_store=(secret_store or SystemKeyring()) if keyring else head_store,
+                secret_store=secret_store,
             )
-            vault._write_header(header)
+            store_header(home, header)
             undo.pop_all()
             return vault
 
@@ -163,37 +188,46 @@ class Vault:
         *,
         passphrase: str | None = None,
         key_file: Path | None = None,
+        recovery_key: str | None = None,
         secret_store: SecretStore | None = None,
         head_store: SecretStore | None = None,
         clock: Clock = utc_now,
     ) -> Vault:
         """Open with the secret given; with none given, by the keyring, where the vault is kept by one.
 
-        `head_store` is as for `create`. Raises NoVault, WrongKey, VaultBusy, or VaultError for a damaged or
-        newer vault; then nothing is changed.
+        `head_store` is as for `create`. A change of keys that was cut off is finished or undone. Raises
+        NoVault, WrongKey, VaultBusy, UsageError for a slip in the recovery key, or VaultError for a damaged
+        or newer vault; then nothing is changed.
         """
-        header = _read_header(home)
+        settle_restore(home)
+        header = read_header(home)
         with ExitStack() as undo:
             lock = HomeLock(home)
             undo.callback(lock.release)
-            header = _read_header(home)  # again: it may have been changed while another had the lock
-            if passphrase is None and key_file is None:  # then the keyring is open, and notes the log's end
-                head_store = secret_store = secret_store or SystemKeyring()
-            keys = _keys_from(header, home, passphrase, key_file, secret_store)
-            data_key = _fitting(keys, home)
-            close_to_others(home.header, home.database, home.anchor)
-            database = Database(home.database, data_key)
+            header = read_header(home)  # again: it may have been changed while another had the lock
+            given = Secrets(passphrase, key_file, recovery_key, secret_store or SystemKeyring())
+            found = settle(home, unlock(header, home, given), store=lambda kept: store_header(home, kept))
+            if found.kind is WrapKind.KEYRING and given.keyring:  # then it is open, and notes the log's end
+                head_store = given.keyring
+                tidy_keyring(found, given.keyring)
+            close_to_others(home.header, home.database, home.anchor, home.commits)
+            database = Database(home.database, found.data_key)
             undo.callback(database.close)
             migrate(database)
             vault = cls(
                 home,
-                header=header,
-                data_key=data_key,
+                header=found.header,
+                data_key=found.data_key,
                 database=database,
                 lock=lock,
                 clock=clock,
                 head_store=head_store,
+                secret_store=secret_store,
+                opened_by=found.kind,
+                rekeyed=found.changed,
             )
+            if gave_up_recovery_key(found, header):
+                vault.notices += (NEW_RECOVERY_KEY_NEEDED,)
             undo.pop_all()
             return vault
 
@@ -203,37 +237,29 @@ class Vault:
         with self._database.transaction():
             yield
 
-    def change_passphrase(self, new: str, *, old: str | None = None, cost: KdfCost | None = None) -> None:
-        """Set or change the passphrase; other ways of opening stay. `old` is needed where there is one.
-
-        Raises WrongKey when `old` is not right, UsageError for an unusable `new`.
-        """
-        typed = passphrase_bytes(new)
-        if WrapKind.PASSPHRASE in self._header.kinds:
-            known = unwrap_keys(self._header, WrapKind.PASSPHRASE, passphrase_bytes(old)) if old else []
-            if self._data_key not in known:
-                raise WrongKey("The old passphrase is not right; nothing was changed.")
-        wrap = wrap_key(
-            self._data_key,
-            WrapKind.PASSPHRASE,
-            typed,
-            vault_id=self._header.vault_id,
-            cost=cost or calibrate(),
-        )
-        self._write_header(self._header.with_wrap(wrap))
-
     def verify(self) -> list[str]:
-        """Check pages, structure, indexes and the outbound log; one sentence for each problem found."""
-        problems = self._database.problems()
-        log = self.outbound.verify()
-        return problems + ([log.problem] if log.problem else [])
+        """Check pages, logic, counters and the outbound log; one sentence for each problem found."""
+        return verify(self._database, self.outbound, self._commits)
+
+    def losses(self) -> list[Loss]:
+        """Changes that the disk lost after it had confirmed them, as far as not accepted yet."""
+        return [loss for loss in self._commits.losses() if loss.changes]
+
+    def accept_losses(self) -> int:
+        """Take note of what was lost: `verify` says it no more, and it stays on record; how many."""
+        losses = self.losses()
+        self._commits.accept(losses)
+        return len(losses)
 
     def close(self) -> None:
         """Close the database, drop the key, let other processes in; safe to call twice."""
-        self.outbound.close()
-        self._database.close()
-        self._data_key = b""
-        self._lock.release()
+        with self._changing:
+            self.forgetting.end()
+            self.outbound.close()
+            self._database.close()
+            self._commits.close()
+            self._data_key = b""
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -242,71 +268,6 @@ class Vault:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _write_header(self, header: Header) -> None:
-        data = header.to_bytes()
-        assert parse_header(data) == header  # a header that cannot be read back would lock the user out
-        with _disk_errors(self._home):
-            replace_private(self._home.header, data)
-        self._header = header
-
-
-def _read_header(home: Home) -> Header:
-    try:
-        return parse_header(read_bounded(home.header, HEADER_BYTES))
-    except ValueError:
-        return parse_header(b"")
-    except FileNotFoundError:
-        if home.database.exists():
-            raise VaultError(
-                f"{home.header} is missing, and only it opens the vault; put back a copy of it from a backup."
-            ) from None
-        raise NoVault(f"There is no vault in {home.root} yet; make one with cogenesis init.") from None
-    except OSError as error:
-        raise VaultError(f"{home.header} cannot be read: {error.strerror}.") from None
-
-
-def _keys_from(
-    header: Header,
-    home: Home,
-    passphrase: str | None,
-    key_file: Path | None,
-    secret_store: SecretStore | None,
-) -> list[bytes]:
-    """The data keys the given secret unwraps; WrongKey with what to give instead when there are none."""
-    if passphrase is not None:
-        kind, secret = WrapKind.PASSPHRASE, passphrase_bytes(passphrase)
-        wrong = "The passphrase is not right; try again."
-    elif key_file is not None:
-        kind, secret = WrapKind.KEY_FILE, read_key_file(key_file, home)
-        wrong = f"{key_file} is not this vault's key file."
-    elif WrapKind.KEYRING in header.kinds:
-        kind, secret = WrapKind.KEYRING, (secret_store or SystemKeyring()).get(header.vault_id) or b""
-        wrong = "The system's keyring does not hold this vault's key; open it another way."
-    else:
-        needed = " or ".join(sorted(kind.replace("_", " ") for kind in header.kinds))
-        raise WrongKey(f"This vault needs its {needed}.")
-    if kind not in header.kinds:
-        needed = " or ".join(sorted(kind.replace("_", " ") for kind in header.kinds))
-        raise WrongKey(f"This vault is not opened by a {kind.replace('_', ' ')} but by its {needed}.")
-    keys = unwrap_keys(header, kind, secret) if secret else []
-    if not keys:
-        raise WrongKey(wrong)
-    return keys
-
-
-def _fitting(keys: list[bytes], home: Home) -> bytes:
-    """The key that opens the database, after a look that changes nothing."""
-    if not home.database.exists():
-        raise VaultError(f"{home.database} is missing; put back the last backup.")
-    for key in keys:
-        schema = peek_schema(home.database, key)
-        if schema:
-            refuse_newer(schema)
-            return key
-    raise VaultError(
-        f"{home.database} is damaged or belongs to another vault; keep a copy, and put back the last backup."
-    )
 
 
 def _keep_in(store: SecretStore, name: str) -> bytes:
@@ -322,7 +283,7 @@ def _set_aside_orphans(home: Home) -> None:
     if not home.database.exists():
         return
     aside = home.database.with_name(f"{home.database.name}.orphan-{secrets.token_hex(4)}")
-    with _disk_errors(home):
+    with disk_errors(home):
         for path in _database_files(home):
             if path.exists():
                 path.rename(aside.with_name(path.name.replace(home.database.name, aside.name, 1)))
@@ -335,13 +296,5 @@ def _database_files(home: Home) -> list[Path]:
 
 def _discard(home: Home) -> None:
     """Remove what a creation that failed has written; the header first."""
-    for path in (home.header, *_database_files(home), home.anchor):
+    for path in (home.header, *_database_files(home), home.anchor, home.commits):
         path.unlink(missing_ok=True)
-
-
-@contextmanager
-def _disk_errors(home: Home) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise VaultError(f"The vault cannot be written to {home.root}: {error.strerror}.") from None

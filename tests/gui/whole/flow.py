@@ -71,6 +71,7 @@ def test_first_run_to_saved_draft_lock_and_unlock(qtbot, window):
     press(qtbot)
     qtbot.waitUntil(lambda: first_run._stack.currentWidget() is not vault_page, timeout=LONG)
     assert window.assistant.state == "open"
+    qtbot.keyClick(first_run._stack.currentWidget().skip, Qt.Key.Key_Space)  # no recovery key
     press(qtbot)  # the model page: go on with the built-in one
 
     from cogenesis.gui.widgets.endpoint_form import EndpointForm

@@ -42,6 +42,7 @@ _GUESSES = (
     "euc_jp",
     "euc_kr",
 )
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 
 
@@ -72,6 +73,12 @@ def known_charset(declared: str | None) -> str | None:
         return "cp1252"
     known = name == "utf-8" or _SINGLE_BYTE.fullmatch(name) or _MULTI_BYTE.fullmatch(name)
     return name if known else None
+
+
+def declared_in_html(untrusted: bytes) -> str | None:
+    """The charset that HTML names at its start, if any."""
+    named = _META_CHARSET.search(untrusted[:4096])
+    return named.group(1).decode("ascii", "replace") if named else None
 
 
 def _strictly(untrusted: bytes, name: str | None) -> str | None:

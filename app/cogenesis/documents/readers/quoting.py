@@ -1,46 +1,43 @@
-"""Cuts from a mail what its writer did not write in it: quoted text, forwarded parts, the signature.
+"""Cuts from a mail what its writer did not write in it: quoted text, forwarded parts, signatures and notices.
 
-Line by line and by patterns that mail programs use in English, German, French, Spanish and Chinese. It would
-rather leave a foreign line in than cut one of the writer's: an attribution must hold a date, a time or an
-address.
+Line by line and by patterns (`mail_phrases`). It would rather leave a foreign line in than cut one of the
+writer's: an attribution must hold a date, a time or an address or stand over a quotation, copied headers must
+be three together, and contact data are cut only below a closing.
 """
 
 from __future__ import annotations
 
 import re
 
+from cogenesis.documents.readers.mail_phrases import (
+    ADDRESS,
+    ADVERT,
+    ATTRIBUTION,
+    BARE_ATTRIBUTION,
+    CLOCK,
+    CLOSING,
+    CONTACT,
+    DATED,
+    DISCLAIMER,
+    DIVIDER,
+    FROM_HEADER,
+    OTHER_HEADER,
+    PICTURE,
+    RULE,
+)
+
 LONGEST_LINE = 300
 ATTRIBUTION_LINES = 3
 HEADER_BLOCK_LINES = 7
+HEADERS_TOGETHER = 3
 SIGNATURE_LINES = 12
+CLOSING_LINES = 15
+"""How far from the end a closing may stand for what follows it to be a signature."""
 
-_DIVIDER = re.compile(
-    r"[-_=*\s]{2,}("
-    r"original message|original appointment|forwarded message|forwarded by .{0,100}"
-    r"|ursprüngliche nachricht|originalnachricht|original-nachricht|weitergeleitete nachricht"
-    r"|message d['’]origine|message transféré|message original|mensaje original|mensaje reenviado"
-    r"|原始邮件|邮件原件|转发的邮件|转发邮件"
-    r")[-_=*\s]{2,}|begin forwarded message:|anfang der weitergeleiteten nachricht:"
-    r"|début du message transféré\s?:|inicio del mensaje reenviado:",
-    re.IGNORECASE,
-)
-_FROM_HEADER = re.compile(r"\W{0,3}(from|von|de|发件人)\W{0,3}[:：]\W{0,3}\s?\S", re.IGNORECASE)
-_OTHER_HEADER = re.compile(
-    r"\W{0,3}(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|fecha|para|asunto"
-    r"|发送时间|日期|收件人|抄送|主题)\W{0,3}[:：]",
-    re.IGNORECASE,
-)
-_ATTRIBUTION = re.compile(
-    r"on\b.*\bwrote\s?:|am\b.*\bschrieb\b.*:|.*\bschrieb am\b.*:|.*\bwrote on\b.*:|le\b.*\ba écrit\s?:"
-    r"|el\b.*\bescribió\s?:|.*(写道|寫道)\s?[:：]|.*<\S+@\S+>.*\b(wrote|writes|schrieb|a écrit|escribió)\s?:",
-    re.IGNORECASE,
-)
-_DATED = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\d[:h.]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d|\S@\S")
-_ADVERT = re.compile(
-    r"(sent from my |sent from (mail|outlook|yahoo)|get outlook for|von meine[mr] .{2,40} gesendet"
-    r"|envoyé de mon|envoyé depuis|enviado desde mi|发自我的).{0,100}",
-    re.IGNORECASE,
-)
+SENTENCE_WORDS = 6
+_NAME_CHARACTERS = 60
+_POSTSCRIPT = re.compile(r"p\.?\s?s\b|pd\b|nb\b|附言", re.IGNORECASE)
+_QUOTED = re.compile(r" {0,2}>")
 
 
 def own_words(text: str) -> str:
@@ -52,24 +49,36 @@ def own_words(text: str) -> str:
     lines = lines[: _foreign_start(lines)]
     lines = _without_quotes(lines)
     lines = _without_signature(lines)
+    lines = _without_notices(lines)
+    lines = _without_contact_data(lines)
     return "\n".join(lines).strip("\n ")
+
+
+# -- what others wrote --------------------------------------------------------------------------------------
 
 
 def _foreign_start(lines: list[str]) -> int:
     """Where everything from there on is someone else's: a forwarded or copied message."""
     for number, line in enumerate(lines):
-        if len(line) > LONGEST_LINE:
+        if not line or len(line) > LONGEST_LINE:
             continue
-        if _DIVIDER.fullmatch(line.strip()):
+        if DIVIDER.fullmatch(line.strip()) or _starts_copied_headers(lines, number):
             return number
-        if _FROM_HEADER.match(line):
-            following = lines[number + 1 : number + HEADER_BLOCK_LINES]
-            if sum(1 for other in following if _OTHER_HEADER.match(other[:LONGEST_LINE])) >= 2:
-                return number
         length = _attribution_length(lines, number)
         if length and not _is_quote_next(lines, number + length):
             return number
     return len(lines)
+
+
+def _starts_copied_headers(lines: list[str], number: int) -> bool:
+    """Whether the headers of a copied message start here: a sender and two more, close together."""
+    line = lines[number]
+    if not (FROM_HEADER.match(line) or OTHER_HEADER.match(line)):
+        return False
+    block = [other[:LONGEST_LINE] for other in lines[number : number + HEADER_BLOCK_LINES]]
+    senders = sum(1 for other in block if FROM_HEADER.match(other))
+    others = sum(1 for other in block if OTHER_HEADER.match(other) and not FROM_HEADER.match(other))
+    return senders > 0 and senders + others >= HEADERS_TOGETHER
 
 
 def _attribution_length(lines: list[str], start: int) -> int:
@@ -83,14 +92,26 @@ def _attribution_length(lines: list[str], start: int) -> int:
             return 0
         joined = f"{joined} {line}".strip()
         if line.endswith((":", "：")):
-            return length if _ATTRIBUTION.fullmatch(joined) and _DATED.search(joined) else 0
+            return length if _is_attribution(joined, lines, start + length) else 0
     return 0
+
+
+def _is_attribution(joined: str, lines: list[str], after: int) -> bool:
+    dated = DATED.search(joined)
+    if dated and ATTRIBUTION.fullmatch(joined):
+        return True
+    if not _is_quote_next(lines, after):
+        return False
+    if BARE_ATTRIBUTION.fullmatch(joined):
+        return True
+    # In whatever language: who, when, a colon, and a quotation.
+    return bool(ADDRESS.search(joined) and CLOCK.search(joined))
 
 
 def _is_quote_next(lines: list[str], start: int) -> bool:
     for line in lines[start : start + 3]:
         if line.strip():
-            return line.lstrip().startswith(">")
+            return _QUOTED.match(line) is not None
     return False
 
 
@@ -99,24 +120,72 @@ def _without_quotes(lines: list[str]) -> list[str]:
     kept: list[str] = []
     number = 0
     while number < len(lines):
-        length = _attribution_length(lines, number) or 0
+        length = _attribution_length(lines, number)
         if length:
             number += length
             continue
-        if not lines[number].startswith(">"):
+        if not _QUOTED.match(lines[number]):
             kept.append(lines[number])
         number += 1
     return kept
 
 
+# -- what programs and companies add ------------------------------------------------------------------------
+
+
 def _without_signature(lines: list[str]) -> list[str]:
-    """Cut at the signature mark, and the line that a telephone's mail program adds."""
+    """Cut at the signature mark, and what a telephone's mail program or a copy leaves at the end."""
     for number, line in enumerate(lines):
         near_end = len(lines) - number <= SIGNATURE_LINES
-        if line == "-- " or (near_end and line.rstrip() == "--"):
+        if line in ("-- ", "--\u00a0") or (near_end and line.rstrip() in ("--", "—")):
             lines = lines[:number]
             break
+    return _without_tail(lines)
+
+
+def _without_tail(lines: list[str]) -> list[str]:
     end = len(lines)
-    while end and (not lines[end - 1].strip() or _ADVERT.fullmatch(lines[end - 1].strip()[:LONGEST_LINE])):
+    while end:
+        line = lines[end - 1].strip()[:LONGEST_LINE]
+        if line and not (ADVERT.fullmatch(line) or RULE.fullmatch(line) or PICTURE.fullmatch(line)):
+            break
         end -= 1
     return lines[:end]
+
+
+def _without_notices(lines: list[str]) -> list[str]:
+    """Cut at a notice on secrecy or printing, when nothing but more of it follows."""
+    for number in range(max(1, len(lines) - SIGNATURE_LINES * 2), len(lines)):
+        begins = not lines[number - 1].strip() or RULE.fullmatch(lines[number - 1].strip()[:LONGEST_LINE])
+        if begins and DISCLAIMER.match(lines[number][:LONGEST_LINE]):
+            return _without_tail(lines[:number])
+    return lines
+
+
+def _without_contact_data(lines: list[str]) -> list[str]:
+    """Cut the block of contact data below a closing; the closing and the name under it stay."""
+    for number in range(len(lines) - 1, max(-1, len(lines) - CLOSING_LINES - 1), -1):
+        line = lines[number].strip()
+        if len(line) > _NAME_CHARACTERS or not CLOSING.fullmatch(line):
+            continue
+        name = next((place for place in range(number + 1, len(lines)) if lines[place].strip()), None)
+        if name is None or not _is_name(lines[name].strip()):
+            continue
+        below = [other.strip() for other in lines[name + 1 :] if other.strip()]
+        data = sum(1 for other in below if CONTACT.search(other[:LONGEST_LINE]))
+        if data * 3 >= len(below) > 0 and not any(map(_is_sentence, below)):
+            return _without_tail(lines[: name + 1])
+    return lines
+
+
+def _is_name(line: str) -> bool:
+    return len(line) <= _NAME_CHARACTERS and not CONTACT.search(line) and not _is_sentence(line)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is the writer's after all: a postscript, or words of some length with an end."""
+    return (
+        bool(_POSTSCRIPT.match(line))
+        or len(line) > LONGEST_LINE
+        or (line.endswith((".", "!", "?")) and len(line.split()) >= SENTENCE_WORDS)
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,6 +13,7 @@ from cogenesis.gui.look import SECTION, scaled
 from cogenesis.gui.operations import Standing
 from cogenesis.gui.screens.context import ContextPanel
 from cogenesis.gui.screens.leaving import LeavingPanel
+from cogenesis.gui.screens.request import Request, Typed
 from cogenesis.gui.tasks import Task, Tasks
 from cogenesis.gui.widgets.findings import mark_findings
 from cogenesis.gui.widgets.forms import (
@@ -22,7 +22,6 @@ from cogenesis.gui.widgets.forms import (
     choice,
     column,
     heading,
-    line,
     page,
     pause_timer,
     relook,
@@ -31,6 +30,7 @@ from cogenesis.gui.widgets.forms import (
     shortcut,
     text_box,
 )
+from cogenesis.gui.widgets.recipient import RecipientField
 from cogenesis.privacy.slots import SLOTS
 
 if TYPE_CHECKING:
@@ -40,36 +40,6 @@ PREVIEW_AFTER_MILLISECONDS = 150
 REFINE_AFTER_MILLISECONDS = 1200
 CONTEXT_AFTER_MILLISECONDS = 500
 KEEP_AFTER_MILLISECONDS = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """Everything the user set in the compose screen; private."""
-
-    instruction: Instruction
-    mode: str | None
-    level: Level
-    off: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What Draft was pressed for.
-
-    Attributes:
-        mode: None where the user left it to the assistant, which then may go on locally by itself.
-        shown_sha256: of the bytes on screen; only they may go without a question.
-        topics: sensitive words that the cloud may read in this draft's request.
-    """
-
-    instruction: Instruction
-    mode: Mode | None
-    level: Level
-    off: frozenset[str]
-    pause_at_sketch: bool
-    always_ask: bool
-    shown_sha256: str | None
-    topics: frozenset[str] = frozenset()
 
 
 class ComposeScreen(QWidget):
@@ -119,7 +89,7 @@ class ComposeScreen(QWidget):
     def _make_choices(self) -> None:
         automatic = (self.tr("Automatic"), None)
         self.kind = choice(self.tr("Kind of text"), [automatic, *closed_list("kind")])
-        self.to = line(self.tr("Recipient"), self.tr("a name"))
+        self.to = RecipientField(self._assistant, self._tasks, self.tr("Recipient"), self.tr("a name"))
         self.tone = choice(self.tr("Tone"), [automatic, *closed_list("tone")])
         self.length = choice(self.tr("Length"), [automatic, *closed_list("length")])
         self.mode = choice(
@@ -227,8 +197,9 @@ class ComposeScreen(QWidget):
         return Typed(instruction, self.mode.currentData(), self.current_level(), self.context.off)
 
     def restore(self, typed: Typed) -> None:
-        """Set everything as it was."""
-        self.fill(typed.instruction)
+        """Set everything as it was; an instruction without words leaves what stands here."""
+        if typed.instruction.text or typed.instruction.reply_to:
+            self.fill(typed.instruction)
         self.mode.setCurrentIndex(max(self.mode.findData(typed.mode), 0))
         self.level.setCurrentIndex(max(self.level.findData(typed.level.value), 0))
         self.context.off = typed.off

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cogenesis.domain import Draft
 from cogenesis.gui import operations
@@ -16,12 +16,12 @@ from cogenesis.gui.widgets.forms import (
     button,
     column,
     heading,
-    line,
     page,
     pause_timer,
     plain_excerpt,
     readable_time,
     row,
+    search_line,
     shortcut,
 )
 from cogenesis.gui.widgets.tables import ask, fill_table, plain_table
@@ -50,10 +50,11 @@ class DraftsScreen(QWidget):
         self._messages = messages
         self._drafts: list[Draft] = []
         self._search_task: Task | None = None
-        self.search = line(self.tr("Search drafts"), self.tr("Search in instructions, subjects and texts"))
-        self.search.setClearButtonEnabled(True)
-        for clear in self.search.findChildren(QToolButton):
-            clear.setAccessibleName(self.tr("Clear the search"))
+        self.search = search_line(
+            self.tr("Search drafts"),
+            self.tr("Search in instructions, subjects and texts"),
+            self.tr("Clear the search"),
+        )
         self._pause = pause_timer(self, SEARCH_AFTER_MILLISECONDS, self.reload)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.table = plain_table(

@@ -55,6 +55,9 @@ class FirstRun(QWidget):
             self._show(self._welcome())
 
     def _show(self, page: QWidget) -> None:
+        while (old := self._stack.currentWidget()) is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()  # with the passphrase or the recovery key that stood there
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         proxy = page.focusProxy()
@@ -105,12 +108,16 @@ class FirstRun(QWidget):
         from cogenesis.gui.screens.vault_page import VaultPage
 
         page = VaultPage(self._with_assistant, self._tasks)
-        page.created.connect(self._to_model)
+        page.created.connect(lambda: self._with_assistant(self._to_recovery))
         page.skipped.connect(self.finished.emit)
         self._show(page)
 
-    def _to_model(self) -> None:
-        self._with_assistant(self._show_model)
+    def _to_recovery(self, assistant: Assistant) -> None:
+        from cogenesis.gui.screens.recovery_page import RecoveryPage
+
+        page = RecoveryPage(assistant, self._tasks)
+        page.finished.connect(lambda: self._show_model(assistant))
+        self._show(page)
 
     def _show_model(self, assistant: Assistant) -> None:
         from cogenesis.gui.widgets.model_form import ModelForm

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QStackedWidget, QWidget
 
-from cogenesis.gui import operations
+from cogenesis.gui import library_operations
 from cogenesis.gui.messages import Messages
+from cogenesis.gui.screens.documents import DocumentsPanel
 from cogenesis.gui.tasks import Task, Tasks
 from cogenesis.gui.widgets.empty import EmptyState
 from cogenesis.gui.widgets.forms import (
@@ -20,17 +21,19 @@ from cogenesis.gui.widgets.forms import (
     heading,
     page,
     prose,
-    readable_time,
+    readable_bytes,
+    readable_seconds,
     row,
-    shortcut,
     text_box,
 )
-from cogenesis.gui.widgets.tables import ask, fill_table, plain_table
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
 
 SHOW_TIME_LEFT_SECONDS = 5
+STEPS = 1000
+"""Of the bar: bytes of a large mailbox are more than it can count."""
+SUFFIXES = "eml mbox docx odt pdf rtf html htm md markdown txt vcf"
 
 
 class LibraryScreen(QWidget):
@@ -43,17 +46,11 @@ class LibraryScreen(QWidget):
         self._assistant = assistant
         self._tasks = tasks
         self._messages = messages
-        self._documents: list[Any] = []
         self._task: Task | None = None
         self.setAcceptDrops(True)
         self._make_import_widgets()
-        self.table = plain_table(
-            self.tr("Imported texts"),
-            [self.tr("Title"), self.tr("From file"), self.tr("Format"), self.tr("Added"), self.tr("By you")],
-            wide=0,
-        )
-        self.forget = button(self.tr("&Forget…"), self._ask_forget, name=self.tr("Forget the text"))
-        shortcut("Del", self.table, self._ask_forget)
+        self.list = DocumentsPanel(assistant, tasks, messages)
+        self.list.emptied.connect(self._show_empty)
         self._lay_out()
         self._show_progress(False)
         self.report.hide()
@@ -79,12 +76,13 @@ class LibraryScreen(QWidget):
         empty = EmptyState(
             self.tr("Nothing imported yet"),
             self.tr(
-                "Drop texts or mails here (txt, md, eml), or a folder of them. They are read in a closed "
-                "room, kept encrypted, and never leave."
+                "Drop mails, letters, documents or address cards here, or whole folders of them: eml, mbox, "
+                "docx, odt, pdf, rtf, html, md, txt, vcf. They are read in a closed room, kept encrypted, "
+                "and never leave."
             ),
         )
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.list)
         self._stack.addWidget(empty)
         self._running = QWidget()
         self._running.setLayout(row(self.progress, self.progress_text, self.cancel))
@@ -102,15 +100,13 @@ class LibraryScreen(QWidget):
                 self._running,
                 self.report,
                 self._stack,
-                row(None, self.forget),
                 spacing=12,
             ),
         )
 
     def reload(self) -> None:
         """Read the list anew."""
-        work = operations.list_documents(assistant=self._assistant)
-        self._tasks.run(work, owner=self, on_done=self._fill)
+        self.list.reload()
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders; one import at a time."""
@@ -121,7 +117,7 @@ class LibraryScreen(QWidget):
         self.progress_text.setText(self.tr("Looking at what there is…"))
         own = True if self.own.isChecked() else None
         self._task = self._tasks.run(
-            operations.import_paths(assistant=self._assistant, paths=list(paths), own=own),
+            library_operations.import_paths(assistant=self._assistant, paths=list(paths), own=own),
             owner=self,
             on_report=self._on_progress,
             on_done=self._on_done,
@@ -136,33 +132,38 @@ class LibraryScreen(QWidget):
             self._task.cancel()
             self.progress_text.setText(self.tr("Stopping…"))
 
-    def forget_row(self, index: int) -> None:
-        """Forget the text in this row, without asking."""
-        if 0 <= index < len(self._documents):
-            work = operations.forget_document(
-                assistant=self._assistant, document_id=self._documents[index].id
-            )
-            self._tasks.run(work, owner=self, on_end=self.reload)
-
     def _on_progress(self, progress: Any) -> None:
-        self.progress.setRange(0, progress.total)
-        self.progress.setValue(progress.done)
-        text = self.tr("{done} of {total}").format(done=progress.done, total=progress.total)
+        if self._task is None or self._task.cancel_event.is_set():
+            return
+        if not progress.total:
+            self.progress_text.setText(self.tr("Looking at what there is…"))
+            return
+        self.progress.setRange(0, STEPS)
+        self.progress.setValue(min(STEPS * progress.done // progress.total, STEPS))
+        parts = [
+            self.tr("Texts read: {items}").format(items=f"{progress.items:,}"),
+            self.tr("{done} of {total}").format(
+                done=readable_bytes(progress.done), total=readable_bytes(progress.total)
+            ),
+        ]
         left = progress.seconds_left
         if left is not None and left >= SHOW_TIME_LEFT_SECONDS:
-            text += " · " + self.tr("about {seconds} s left").format(seconds=round(left))
-        if self._task is not None and not self._task.cancel_event.is_set():
-            self.progress_text.setText(text)
+            parts.append(self.tr("about {time} left").format(time=readable_seconds(left)))
+        self.progress_text.setText(" · ".join(parts))
+        self.progress.setAccessibleDescription(self.progress_text.text())
 
     def _on_done(self, report: Any) -> None:
-        start = self.tr("Cancelled. ") if report.cancelled else ""
-        lines = [
-            start
-            + self.tr("Added: {added}. Already there: {known}. Could not be read: {failed}.").format(
-                added=report.added, known=report.known, failed=len(report.failed)
-            )
-        ]
-        lines += [f"{source}: {reason}" for source, reason in report.failed]
+        failed = len(report.failed) + report.unlisted
+        counts = self.tr("Added: {added}. Already there: {known}. Could not be read: {failed}.")
+        parts = [counts.format(added=report.added, known=report.known, failed=failed)]
+        if report.cancelled:
+            stopped = self.tr("Cancelled; import the same again, and it goes on from here.")
+            parts.insert(0, stopped)
+        if report.resumed:
+            parts.append(self.tr("Gone on with where it had stopped: {count}.").format(count=report.resumed))
+        lines = [" ".join(parts), *(f"{source}: {reason}" for source, reason in report.failed)]
+        if report.unlisted:
+            lines.append(self.tr("and {count} more").format(count=report.unlisted))
         self._say_report("\n".join(lines))
 
     def _say_report(self, text: str) -> None:
@@ -179,33 +180,15 @@ class LibraryScreen(QWidget):
         self.files.setEnabled(not running)
         self.folder.setEnabled(not running)
 
-    def _fill(self, documents: list[Any]) -> None:
-        self._documents = documents
-        rows = [
-            (
-                str(document.title or Path(document.source).name),
-                Path(document.source).name,
-                str(document.format),
-                readable_time(document.added),
-                self.tr("yes") if document.own else "",
-            )
-            for document in documents
-        ]
-        fill_table(self.table, rows)
-        self._stack.setCurrentIndex(0 if documents else 1)
-        self.forget.setEnabled(bool(documents))
-
-    def _ask_forget(self) -> None:
-        index = self.table.currentRow()
-        if 0 <= index < len(self._documents):
-            question = self.tr("Forget this text? It is removed from the vault; the file itself stays.")
-            ask(self, question, self.tr("Forget"), lambda: self.forget_row(index))
+    def _show_empty(self, empty: bool) -> None:
+        self._stack.setCurrentIndex(1 if empty else 0)
 
     def _choose_files(self) -> None:
         dialog = QFileDialog(self, self.tr("Import files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        globs = " ".join(f"*.{suffix}" for suffix in SUFFIXES.split())
         dialog.setNameFilters(
-            [self.tr("Texts and mails (*.txt *.md *.markdown *.eml)"), self.tr("All files (*)")]
+            [self.tr("Texts, mails and cards ({suffixes})").format(suffixes=globs), self.tr("All files (*)")]
         )
         self._open(dialog)
 

@@ -1,24 +1,23 @@
-"""Settings: endpoint, local model, the declared options with descriptions, and what works on this machine."""
+"""Settings, in parts: who helps and what writes, the vault, backups, the options, and this computer."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLayout, QListWidget, QStackedWidget, QTabBar, QWidget
 
-from cogenesis.errors import UsageError
 from cogenesis.gui import operations
 from cogenesis.gui.look import SECTION
 from cogenesis.gui.messages import Messages
+from cogenesis.gui.screens.backups import BackupsPanel
+from cogenesis.gui.screens.vault_settings import VaultPanel
 from cogenesis.gui.tasks import Tasks
 from cogenesis.gui.widgets.endpoint_form import EndpointForm
 from cogenesis.gui.widgets.forms import (
     button,
-    choice,
     column,
     heading,
-    line,
     page,
     panel,
     prose,
@@ -27,22 +26,30 @@ from cogenesis.gui.widgets.forms import (
     subheading,
 )
 from cogenesis.gui.widgets.model_form import ModelForm
-from cogenesis.settings import Setting, find_setting
+from cogenesis.gui.widgets.options import Field, OptionGrid
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
 
-ELSEWHERE = {"offline", "model"}  # have a place of their own in the window
+ELSEWHERE = {"offline", "model", "backup_folder"}  # have a place of their own in the window
+LOCKING = {"lock_after", "lock_with_screen", "clear_clipboard"}
+BACKUPS = {"backup_every", "backup_keep"}
 
 
 class SettingsScreen(QWidget):
     """Everything that can be set.
 
+    Attributes:
+        vault, backups: None without a vault.
+
     Signals:
         changed: a setting or the endpoint is another now.
+        erased, replaced: the vault is no more, or another one stands in its place, locked.
     """
 
     changed = Signal()
+    erased = Signal()
+    replaced = Signal()
 
     def __init__(
         self, assistant: Assistant, tasks: Tasks, messages: Messages, parent: QWidget | None = None
@@ -51,11 +58,10 @@ class SettingsScreen(QWidget):
         self._assistant = assistant
         self._tasks = tasks
         self._messages = messages
-        self.fields: dict[str, QCheckBox | QComboBox | QLineEdit] = {}
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(10)
-        self._grid.setColumnStretch(1, 1)
+        self.vault: VaultPanel | None = None
+        self.backups: BackupsPanel | None = None
+        self.options = OptionGrid()
+        self.options.stored.connect(self.store)
         self.models = ModelForm(assistant, tasks)
         self.checks = QListWidget()
         self.checks.setAccessibleName(self.tr("What works on this machine"))
@@ -63,10 +69,38 @@ class SettingsScreen(QWidget):
         self.checks.setWordWrap(True)
         self.checks.hide()
         self.check = button(self.tr("Check this &machine"), self.run_checks)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Parts of the settings"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self._stack = QStackedWidget()
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self._lay_out()
+        self.setFocusProxy(self.tabs)
 
     def _lay_out(self) -> None:
-        parts: list[QWidget] = [heading(self.tr("Settings"))]
+        self._add_part(self.tr("Cloud and model"), *self._writing_parts())
+        if self._assistant.state == "open":
+            self.vault = VaultPanel(self._assistant, self._tasks, self._messages)
+            self.vault.erased.connect(self.erased)
+            self.vault.options.stored.connect(self.store)
+            self._add_part(self.tr("Vault"), self.vault)
+            self.backups = BackupsPanel(self._assistant, self._tasks, self._messages)
+            self.backups.replaced.connect(self.replaced)
+            self.backups.scheduled_changed.connect(self.reload)
+            self.backups.options.stored.connect(self.store)
+            self._add_part(self.tr("Backups"), self.backups)
+        self._add_part(self.tr("Options"), panel(column(self.options)))
+        explained = prose(
+            self.tr("Tries to break out of the program's own confinement, and more."), look="quiet"
+        )
+        checks = column(subheading(self.tr("What works here")), explained, row(self.check, None), self.checks)
+        self._add_part(self.tr("This computer"), panel(checks))
+        whole = column(heading(self.tr("Settings")), self.tabs, self._stack, spacing=10)
+        page(self, whole)
+
+    def _writing_parts(self) -> list[QWidget]:
+        parts: list[QWidget] = []
         if self._assistant.state == "open":
             self.endpoint = EndpointForm(self._assistant, self._tasks)
             self.endpoint.changed.connect(self.changed)
@@ -79,20 +113,31 @@ class SettingsScreen(QWidget):
             title = subheading(self.tr("Cloud endpoint"))
             parts.append(panel(column(title, explained, self.endpoint)))
         parts.append(panel(column(subheading(self.tr("Local model")), self.models)))
-        parts.append(panel(column(subheading(self.tr("Options")), 4, self._grid)))
-        explained = prose(
-            self.tr("Tries to break out of the program's own confinement, and more."), look="quiet"
-        )
-        checks = column(subheading(self.tr("What works here")), explained, row(self.check, None), self.checks)
-        parts.append(panel(checks))
-        inner = column(*parts, None, spacing=SECTION)
-        inner.setContentsMargins(24, 24, 24, 24)
-        page(self, column(scrolled(inner)), margin=0)
+        return parts
+
+    def _add_part(self, title: str, *parts: QWidget) -> None:
+        layout: QLayout = column(*parts, None, spacing=SECTION)
+        layout.setContentsMargins(0, 4, 8, 0)
+        self._stack.addWidget(scrolled(layout))
+        self.tabs.addTab(title)
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The field of each setting."""
+        parts = [part.options for part in (self.vault, self.backups) if part is not None]
+        return {key: field for grid in (self.options, *parts) for key, field in grid.fields.items()}
+
+    def show_part(self, index: int) -> None:
+        """Show one part."""
+        self.tabs.setCurrentIndex(index)
 
     def reload(self) -> None:
         """Read all values anew."""
         work = operations.list_settings(assistant=self._assistant)
         self._tasks.run(work, owner=self, on_done=self._fill)
+        for part in (self.vault, self.backups):
+            if part is not None:
+                part.reload()
 
     def run_checks(self) -> None:
         """Run the doctor and list what it found."""
@@ -114,56 +159,13 @@ class SettingsScreen(QWidget):
         self.reload()
 
     def _fill(self, rows: list[Any]) -> None:
-        for setting_row in rows:
-            if setting_row.key in ELSEWHERE:
-                continue
-            if setting_row.key not in self.fields:
-                self._add(setting_row)
-            self._show_value(setting_row)
-
-    def _add(self, setting_row: Any) -> None:
-        key = setting_row.key
-        try:
-            declared: Setting | None = find_setting(key)
-        except UsageError:
-            declared = None
-        field = self._field(key, setting_row.value, declared)
-        field.setAccessibleDescription(setting_row.description)
-        self.fields[key] = field
-        at = self._grid.rowCount()
-        field.setFixedWidth(150)
-        self._grid.addWidget(field, at, 0)
-        title = prose(key.replace("_", " ").capitalize())
-        explained = column(title, prose(setting_row.description, look="quiet"), spacing=1)
-        self._grid.addLayout(explained, at, 1)
-
-    def _field(self, key: str, value: object, declared: Setting | None) -> QCheckBox | QComboBox | QLineEdit:
-        if isinstance(value, bool):
-            box = QCheckBox(self.tr("On"))
-            box.setAccessibleName(key.replace("_", " "))
-            box.clicked.connect(lambda on: self.store(key, "on" if on else "off"))
-            return box
-        if declared is not None and declared.choices:
-            chosen = choice(key.replace("_", " "), [(word, word) for word in declared.choices])
-            chosen.activated.connect(lambda index: self.store(key, chosen.itemText(index)))
-            return chosen
-        field = line(key.replace("_", " "))
-        field.editingFinished.connect(lambda: self._store_line(key, field))
-        return field
-
-    def _store_line(self, key: str, field: QLineEdit) -> None:
-        if field.isModified():
-            field.setModified(False)
-            self.store(key, field.text())
-
-    def _show_value(self, setting_row: Any) -> None:
-        field = self.fields[setting_row.key]
-        if isinstance(field, QCheckBox):
-            field.setChecked(bool(setting_row.value))
-        elif isinstance(field, QComboBox):
-            field.setCurrentText(str(setting_row.value))
-        elif not field.isModified():
-            field.setText(str(setting_row.value))
+        apart = ELSEWHERE | LOCKING | BACKUPS
+        self.options.show_rows([each for each in rows if each.key not in apart])
+        if self.vault is not None:
+            self.vault.options.show_rows([each for each in rows if each.key in LOCKING])
+        if self.backups is not None:
+            self.backups.options.show_rows([each for each in rows if each.key in BACKUPS])
+            self.backups.show_settings({each.key: each.value for each in rows})
 
     def _show_checks(self, checks: list[Any]) -> None:
         self.checks.clear()

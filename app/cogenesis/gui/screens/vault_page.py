@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cogenesis.gui import operations
+from cogenesis.gui import vault_operations
 from cogenesis.gui.screens.first_run import WithAssistant, choose_new_file
 from cogenesis.gui.tasks import Tasks, Work
 from cogenesis.gui.widgets.forms import button, column, heading, notice, prose, row, say
@@ -49,8 +49,8 @@ class VaultPage(QWidget):
 
     def _lay_out(self) -> None:
         explained = self.tr(
-            "Everything you keep here is encrypted with this passphrase. Nobody can recover it for you: "
-            "write it down and put it somewhere safe."
+            "Everything you keep here is encrypted with this passphrase. Nobody can reset it for you. "
+            "Next you can make a recovery key for the day it is forgotten."
         )
         self.setLayout(
             column(
@@ -72,7 +72,7 @@ class VaultPage(QWidget):
         """Make the vault with the passphrase that was typed twice."""
         if self.passphrase.fit:
             typed = self.passphrase.first.text()
-            self._start(lambda a: operations.create_vault(assistant=a, passphrase=typed))
+            self._start(lambda a: vault_operations.create_vault(assistant=a, passphrase=typed))
 
     def _on_first_entered(self) -> None:
         if self.passphrase.fit:
@@ -82,10 +82,10 @@ class VaultPage(QWidget):
 
     def make_with_key_file(self, path: Path) -> None:
         """Make the vault with a new key file at `path`."""
-        self._start(lambda a: operations.create_vault(assistant=a, key_file=path))
+        self._start(lambda a: vault_operations.create_vault(assistant=a, key_file=path))
 
     def _with_keyring(self) -> None:
-        self._start(lambda a: operations.create_vault(assistant=a, keyring=True))
+        self._start(lambda a: vault_operations.create_vault(assistant=a, keyring=True))
 
     def _ask_key_file(self) -> None:
         title = self.tr("Where to keep the key: not on this disk, if you can")

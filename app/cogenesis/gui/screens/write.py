@@ -19,8 +19,9 @@ from cogenesis.domain import Draft, Mode, Sketch
 from cogenesis.gui import operations
 from cogenesis.gui.approval import Approval
 from cogenesis.gui.messages import Messages
-from cogenesis.gui.screens.compose import ComposeScreen, Request
+from cogenesis.gui.screens.compose import ComposeScreen
 from cogenesis.gui.screens.editor import DraftEditor
+from cogenesis.gui.screens.request import Request
 from cogenesis.gui.screens.sketch import SketchPanel
 from cogenesis.gui.tasks import Task, Tasks
 from cogenesis.gui.widgets.forms import (

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -84,6 +85,15 @@ def line(name: str, placeholder: str = "", *, secret: bool = False) -> QLineEdit
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhHiddenText
         )
+    return field
+
+
+def search_line(name: str, placeholder: str, clear: str) -> QLineEdit:
+    """A field to search by; `clear` names the button that empties it."""
+    field = line(name, placeholder)
+    field.setClearButtonEnabled(True)
+    for made in field.findChildren(QToolButton):
+        made.setAccessibleName(clear)
     return field
 
 
@@ -227,7 +237,17 @@ def readable_bytes(count: int) -> str:
         return f"{count} B"
     if count < 1_000_000:
         return f"{count / 1000:.1f} kB"
-    return f"{count / 1_000_000:.1f} MB"
+    if count < 1_000_000_000:
+        return f"{count / 1_000_000:.1f} MB"
+    return f"{count / 1_000_000_000:.1f} GB"
+
+
+def readable_seconds(seconds: float) -> str:
+    """A length of time as people say it, roughly."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    minutes = seconds / 60
+    return f"{minutes:.0f} min" if minutes < 90 else f"{minutes / 60:.1f} h"
 
 
 def readable_time(rfc3339: str) -> str:
@@ -238,3 +258,13 @@ def readable_time(rfc3339: str) -> str:
     if not when.isValid():
         return rfc3339
     return QLocale().toString(when.toLocalTime(), QLocale.FormatType.ShortFormat)
+
+
+def readable_day(rfc3339: str) -> str:
+    """The day of a stored UTC time here, as the locale writes it; the text itself when it is none."""
+    from PySide6.QtCore import QDateTime, QLocale
+
+    when = QDateTime.fromString(rfc3339, Qt.DateFormat.ISODateWithMs)
+    if not when.isValid():
+        return rfc3339
+    return QLocale().toString(when.toLocalTime().date(), QLocale.FormatType.ShortFormat)

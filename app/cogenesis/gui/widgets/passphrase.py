@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from cogenesis.gui import operations
+from cogenesis.assistant.strength import Strength
+from cogenesis.gui import vault_operations
 from cogenesis.gui.tasks import Tasks
 from cogenesis.gui.widgets.forms import captioned, column, line, pause_timer, prose, row
 
@@ -65,12 +66,12 @@ class NewPassphrase(QWidget):
     def _rate(self) -> None:
         typed = self.first.text()
         if not typed:
-            self._show((0, ""))
+            self._show(Strength(0, ""))
             return
-        self._tasks.run(operations.rate_passphrase(passphrase=typed), owner=self, on_done=self._show)
+        self._tasks.run(vault_operations.rate_passphrase(passphrase=typed), owner=self, on_done=self._show)
 
-    def _show(self, rated: tuple[int, str]) -> None:
-        score, hint = rated
+    def _show(self, rated: Strength) -> None:
+        score, hint = rated.score, rated.hint
         words = (
             self.tr("Very easy to guess"),
             self.tr("Easy to guess"),
