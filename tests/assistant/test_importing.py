@@ -169,3 +169,19 @@ def test_own_stands_above_what_the_reader_found_but_for_foreign_text(
     (tmp_path / "b.eml").write_text(f"From: anna@example.org\nSubject: b\n\n{quoted}")
     bring_in([tmp_path / "a.eml", tmp_path / "b.eml"], own=True)
     assert {each.title: each.own for each in vault.documents.list()} == {"a": True, "b": False}
+
+
+def test_a_very_long_text_is_known_and_forgotten_in_all_its_pieces(
+    vault: Vault, bring_in: Import, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "PIECE_CHARACTERS", 400)
+    lines = [f"Then Mr. Quorvex{'abcdefghij'[number]} wrote again about it.\n" * 5 for number in range(10)]
+    text = tmp_path / "long.txt"
+    text.write_text("".join(lines))
+    bring_in([text])
+    names = {f"quorvex{letter}" for letter in "abcdefghij"}
+    assert vault.lexicon.known(names) == names
+    (document,) = vault.documents.list()
+    vault.documents.forget(document.id)
+    assert vault.lexicon.known(names) == frozenset()
+    assert vault.lexicon.size() == 0

@@ -11,7 +11,9 @@ from cogenesis.assistant.keeping import Erased, Keeping
 from cogenesis.assistant.strength import strength
 from cogenesis.errors import NoVault, VaultError
 from cogenesis.paths import Home
+from cogenesis.vault import holder as holder_module
 from cogenesis.vault.backups import note_backup
+from cogenesis.vault.keys import FLOOR_KIB, KdfCost
 from cogenesis.vault.vault import Vault, exists
 
 
@@ -83,7 +85,8 @@ def test_all_that_went_otherwise_is_told() -> None:
     assert "holiday.jpg" in said[3]
 
 
-def test_keys_are_changed_through_the_open_vault(desk: Desk) -> None:
+def test_keys_are_changed_through_the_open_vault(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(holder_module, "calibrate", lambda: KdfCost(FLOOR_KIB, 1, 4))
     first = desk.keeping.add_recovery_key()
     second = desk.keeping.rotate(key_file=desk.key_file)
     assert second is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,6 +33,7 @@ AHEAD_ITEMS = 100
 LISTED_FAILURES = 1_000
 REMEMBERED_NAMES = 5_000
 _POLL_S = 0.1
+PIECE_CHARACTERS = 1_000_000
 
 
 def import_paths(
@@ -231,7 +232,8 @@ class _Storing:
             self._names.clear()
         for who in people - self._names.keys():
             self._names[who] = frozenset(terms_of(who, self._vocabulary, fact=True))
-        found = terms_of(f"{message.title}\n{message.text}", self._vocabulary)
+        first, _ = _cut(message.text)
+        found = terms_of(f"{message.title}\n{first}", self._vocabulary)
         return found.union(*(self._names[who] for who in people))
 
     def _add(self, item: ReadItem, terms: set[str]) -> bool:
@@ -246,6 +248,7 @@ class _Storing:
             item.content_sha256,
             position=item.position,
             people=[Person(Role.CARD, name, address) for name, address in item.people],
+            more_terms=(terms_of(piece, self._vocabulary) for piece in _further_pieces(item.message.text)),
         )
         return number is not None
 
@@ -254,6 +257,23 @@ class _Storing:
             self._failed.append((item.source, item.sentence))
         else:
             self._unlisted += 1
+
+
+def _cut(text: str) -> tuple[str, str]:
+    """A text's first piece of about a million characters, at a line's or else a word's end, and the rest."""
+    if len(text) <= PIECE_CHARACTERS:
+        return text, ""
+    line, word = (text.rfind(sign, PIECE_CHARACTERS // 2, PIECE_CHARACTERS) + 1 for sign in "\n ")
+    end = line or word or PIECE_CHARACTERS
+    return text[:end], text[end:]
+
+
+def _further_pieces(text: str) -> Iterator[str]:
+    """What is behind the first piece: terms of tens of megabytes at once would take gigabytes of memory."""
+    _, rest = _cut(text)
+    while rest:
+        piece, rest = _cut(rest)
+        yield piece
 
 
 def _key(file: OpenFile, own: bool | None) -> str:

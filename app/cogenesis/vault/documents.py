@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import builtins
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from cogenesis.documents.segmenting import index_words, spaced
@@ -103,6 +103,7 @@ class DocumentStore:
         *,
         position: int = 0,
         people: Collection[Person] = (),
+        more_terms: Iterable[Collection[str]] = (),
     ) -> int | None:
         """Store one document; its id, or None when it is there already.
 
@@ -114,6 +115,7 @@ class DocumentStore:
             terms: go into the lexicon; they should hold those of all the people's names.
             position: byte of the file `source` at which it begins.
             people: whom it names beside its author and recipients, as a card does.
+            more_terms: those of the further pieces of a very long text.
         """
         with self._database.transaction():
             if self.holds(message, content_sha256):
@@ -127,7 +129,7 @@ class DocumentStore:
             )
             named = [*people, *people_of(message.author, message.recipients)]
             add_people(self._database, number, named)
-            self._lexicon.replace(f"document:{number}", terms)
+            self._lexicon.replace(f"document:{number}", terms, more_terms)
         return number
 
     def holds(self, message: Message, content_sha256: str) -> bool:

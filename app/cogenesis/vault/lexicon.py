@@ -16,7 +16,7 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from cogenesis.vault.database import Database
@@ -31,6 +31,10 @@ FRESH_TERMS = 1_000_000
 SLICE_TERMS = 20_000
 """Moved in one transaction, as others want to write too."""
 
+_PIECE, _AFTER_PIECES = "\x1f", "\x20"
+"""Between a record's name and the number of a piece of it; no record has a control character in its name."""
+
+_PIECES_OF = "SELECT name FROM term_records WHERE name = ?1 OR (name > ?2 AND name < ?3)"
 _COUNT = """
 INSERT INTO fresh_terms(hash, records) SELECT value, 1 FROM json_each(?) WHERE true
 ON CONFLICT (hash) DO UPDATE SET records = records + 1
@@ -52,31 +56,40 @@ class LexiconStore:
         if database.value("SELECT 1 FROM meta WHERE name = ?", (_KEY_NAME,)) is None:
             database.execute("INSERT INTO meta(name, value) VALUES (?, ?)", (_KEY_NAME, new_key()))
 
-    def replace(self, record: str, terms: Collection[str]) -> None:
-        """Make `terms` (normalised, 1 to 4 words each) the terms of `record`, whatever they were before."""
+    def replace(self, record: str, terms: Collection[str], more: Iterable[Collection[str]] = ()) -> None:
+        """Make `terms` (normalised, 1 to 4 words each) the terms of `record`, whatever they were before.
+
+        `more` are those of the further pieces of a very long text, taken and counted one piece at a time.
+        """
         with self._database.transaction():
             self.remove(record)
-            if not terms:
-                return
-            hashes = sorted(self._hashes(terms))
-            _keep_record(self._database, record, hashes)
-            if self._gathered is None:
+            if terms:
+                hashes = sorted(self._hashes(terms))
+                _keep_record(self._database, record, hashes)
+                if self._gathered is None:
+                    self._count(hashes)
+                else:
+                    self._gathered += hashes
+            for number, piece in enumerate(more, start=1):
+                hashes = sorted(self._hashes(piece))
+                _keep_record(self._database, f"{record}{_PIECE}{number}", hashes)
                 self._count(hashes)
-            else:
-                self._gathered += hashes
 
     def remove(self, record: str) -> None:
         """Forget the terms of `record`, but for those other records have too."""
         with self._database.transaction():
-            packed = self._database.value("SELECT hashes FROM term_records WHERE name = ?", (record,))
-            if packed is None:
-                return
-            self._count_gathered()
-            hashes = struct.unpack(f"<{len(packed) // HASH_BYTES}q", packed)
-            fresh = self._among("fresh_terms", hashes)
-            self._uncount("fresh_terms", [number for number in hashes if number in fresh])
-            self._uncount("terms", [number for number in hashes if number not in fresh])
-            self._database.execute("DELETE FROM term_records WHERE name = ?", (record,))
+            names = self._database.rows(_PIECES_OF, (record, f"{record}{_PIECE}", f"{record}{_AFTER_PIECES}"))
+            for (name,) in names:
+                self._remove(str(name))
+
+    def _remove(self, name: str) -> None:
+        packed = self._database.value("SELECT hashes FROM term_records WHERE name = ?", (name,))
+        self._count_gathered()
+        hashes = struct.unpack(f"<{len(packed) // HASH_BYTES}q", packed)
+        fresh = self._among("fresh_terms", hashes)
+        self._uncount("fresh_terms", [number for number in hashes if number in fresh])
+        self._uncount("terms", [number for number in hashes if number not in fresh])
+        self._database.execute("DELETE FROM term_records WHERE name = ?", (name,))
 
     @contextmanager
     def together(self) -> Iterator[None]:
