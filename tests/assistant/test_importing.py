@@ -13,6 +13,7 @@ from cogenesis.assistant.views import ImportProgress, ImportReport
 from cogenesis.documents.reading import Readers
 from cogenesis.errors import VaultError
 from cogenesis.paths import Home
+from cogenesis.privacy.lexicon import terms_of
 from cogenesis.privacy.vocabulary import Vocabulary
 from cogenesis.vault.vault import Vault
 
@@ -169,6 +170,19 @@ def test_own_stands_above_what_the_reader_found_but_for_foreign_text(
     (tmp_path / "b.eml").write_text(f"From: anna@example.org\nSubject: b\n\n{quoted}")
     bring_in([tmp_path / "a.eml", tmp_path / "b.eml"], own=True)
     assert {each.title: each.own for each in vault.documents.list()} == {"a": True, "b": False}
+
+
+def test_no_term_is_lost_where_a_very_long_line_is_cut(
+    vault: Vault, vocabulary: Vocabulary, bring_in: Import, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "PIECE_CHARACTERS", 2_000)
+    letters = "abcdefghij"
+    text = "then we " + " ".join(f"met Quorvex{a}{b}{c}" for a in letters for b in letters for c in "abc")
+    (tmp_path / "long.txt").write_text(text)
+    bring_in([tmp_path / "long.txt"])
+    terms = terms_of(text, vocabulary)
+    assert len(terms) > 900
+    assert vault.lexicon.known(terms) == terms
 
 
 def test_a_very_long_text_is_known_and_forgotten_in_all_its_pieces(

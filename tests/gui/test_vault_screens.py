@@ -24,6 +24,7 @@ def calls(assistant, name):
 
 def type_all(qtbot, dialog, *texts):
     """Fill the fields one sees, in order, and press Return in the last."""
+    qtbot.waitUntil(lambda: not getattr(dialog, "running", False))
     fields = [each for each in dialog.findChildren(QLineEdit) if each.isVisible()]
     assert len(fields) == len(texts)
     for field, text in zip(fields, texts, strict=True):

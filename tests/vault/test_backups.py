@@ -6,19 +6,22 @@ import json
 import resource
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from cogenesis.domain import Instruction, Level, Message, Mode, Sketch
 from cogenesis.egress.records import Request
 from cogenesis.errors import Cancelled, CoGenesisError, UsageError, VaultError, WrongKey
-from cogenesis.vault import backups, keys
+from cogenesis.vault import backup_files, backups, keys
 from cogenesis.vault.backup_files import (
     MAGIC,
     BackupKey,
     Contents,
+    Head,
     copy_database_part,
     open_contents,
     open_head,
@@ -333,3 +336,44 @@ def test_a_hostile_head_is_refused_before_anything_is_derived(
 def test_a_file_that_is_no_backup_is_refused(data: bytes) -> None:
     with pytest.raises(VaultError, match=r"not a backup|damaged"):
         read_head(BytesIO(data))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"schema": "1"},
+        {"database_bytes": -1},
+        {"database_bytes": 1.5},
+        {"counts": [1]},
+        {"counts": {"documents": "x"}},
+        {"settings": 5},
+        {"settings": "\ud800"},
+        {"settings": " " * 40_000},
+        {"made": "\x1b[31m"},
+        {"database_key": "00"},
+        {"anchor": {"count": -1, "hash": "x"}},
+    ],
+    ids=lambda part: next(iter(part)),
+)
+def test_what_somebody_else_sealed_is_bounded_too(key: BackupKey, part: dict[str, object]) -> None:
+    sound = {
+        "made": "2026-11-22T12:00:00.000Z",
+        "vault": "v",
+        "schema": 1,
+        "counts": {},
+        "database_key": "00" * 32,
+        "database_bytes": 1,
+        "database_sha256": "0" * 64,
+        "anchor": None,
+        "settings": "",
+    }
+
+    def opened(value: dict[str, object]) -> Contents:
+        head = Head(key.header, bytes(16), bytes(12), b"", b"", 0)
+        cipher = AESGCM(backup_files._contents_key(key.secret, head.salt))
+        sealed = cipher.encrypt(head.nonce, json.dumps(value).encode(), head.associated)
+        return open_contents(replace(head, sealed=sealed), key.secret)
+
+    assert opened(sound).made == sound["made"]
+    with pytest.raises(VaultError, match="damaged"):
+        opened(sound | part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -135,6 +136,28 @@ def test_a_file_that_another_program_writes_is_told(database: Database, tmp_path
     with pytest.raises(VaultBusy), database.transaction():
         pass
     other.close()
+
+
+def test_a_write_cut_off_before_the_log_was_there_is_rolled_back_by_the_first_look(tmp_path: Path) -> None:
+    whole, cut = tmp_path / "whole.db", tmp_path / "cut.db"
+    other = sqlcipher.connect(str(whole), isolation_level=None)
+    other.set_key(f"x'{KEY.hex()}'")
+    other.execute("PRAGMA journal_mode = DELETE").fetchall()
+    other.execute("CREATE TABLE t (a)")
+    other.execute("PRAGMA user_version = 3")
+    other.executemany("INSERT INTO t VALUES (?)", [("kept" * 200,)] * 200)
+    other.execute("PRAGMA cache_size = 2")  # so that half of it is in the file before it is committed
+    other.execute("BEGIN")
+    other.execute("UPDATE t SET a = 'half'")
+    other.execute("PRAGMA user_version = 4")
+    shutil.copy(whole, cut)
+    shutil.copy(f"{whole}-journal", f"{cut}-journal")
+    other.close()
+    assert peek_schema(cut, bytes(32)) is None
+    assert peek_schema(cut, KEY) == 3
+    database = Database(cut, KEY)
+    assert set(database.rows("SELECT a FROM t")) == {("kept" * 200,)}
+    database.close()
 
 
 def test_our_own_mistakes_stay_what_they_are(database: Database) -> None:

@@ -66,6 +66,10 @@ def test_nothing_of_the_vault_is_left_and_nothing_else_goes(
     kept = home.root / "before-restore-20261122-101112"
     shutil.copytree(home.root, kept)
     (kept / "settings.json").write_text("{}")
+    half = home.root / ".restore-0a1b2c3d"  # a restore that was killed: its database is whole
+    half.mkdir()
+    for name in ("packed.db", "packed.db-journal", "pattern.db"):
+        (half / name).write_bytes(b"ours")
     foreign = ["holiday.jpg", "vault.db.txt", "my vault.json", "notes"]
     for name in foreign[:3]:
         (home.root / name).write_text("mine")

@@ -14,10 +14,11 @@ from cogenesis.egress.records import Anchor, Request
 from cogenesis.errors import CoGenesisError, UsageError, VaultBusy, VaultError, WrongKey
 from cogenesis.paths import Home
 from cogenesis.settings import SettingsFile
-from cogenesis.vault import swapping
+from cogenesis.vault import restoring, swapping
 from cogenesis.vault.anchors import FileAnchor, anchor_bytes, keyring_name
 from cogenesis.vault.backup_files import BackupKey
 from cogenesis.vault.backups import list_backups, make_backup
+from cogenesis.vault.database import Database
 from cogenesis.vault.keys import KdfCost
 from cogenesis.vault.restoring import Restored, prepare_restore, put_in_place
 from cogenesis.vault.vault import Vault, exists, protection
@@ -192,6 +193,30 @@ def test_sql_that_is_not_ours_is_not_restored(
         make_backup(vault, path, BackupKey.from_passphrase(PASSPHRASE, backup.cost))
     with pytest.raises(VaultError, match="not made by CoGenesis"):
         Backup(path, backup.cost).restore(Home(tmp_path / "other"))
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        'CREATE TABLE "profile; x"(a)',
+        "CREATE TABLE evil(evil, /* USING fts5 */ rank);"
+        "CREATE TRIGGER spy AFTER INSERT ON evil BEGIN DELETE FROM profile; END",
+    ],
+)
+def test_sql_that_is_not_ours_does_not_run_while_it_is_checked(
+    backup: Backup, home: Home, key_file: Path, tmp_path: Path, sql: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "backups" / "b.backup"
+    with Vault.open(home, key_file=key_file) as vault:
+        vault.database.script(sql)
+        with monkeypatch.context() as staged:
+            staged.setattr(Database, "problems", lambda _: [])
+            make_backup(vault, path, BackupKey.from_passphrase(PASSPHRASE, backup.cost))
+    checked: list[Path] = []
+    monkeypatch.setattr(restoring, "check_copy", lambda place, _key: checked.append(place))
+    with pytest.raises(VaultError, match="not made by CoGenesis"):
+        Backup(path, backup.cost).restore(Home(tmp_path / "other"))
+    assert checked == []
 
 
 class Killed(BaseException):

@@ -168,6 +168,69 @@ def test_a_fault_on_the_way_leaves_the_old_key_and_everything_under_it(
     assert left_over(home) == set()
 
 
+def test_a_keyring_that_fails_at_the_end_costs_no_recovery_key(
+    home: Home, keyring: Any, cost: KdfCost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def set_both_only(name: str, secret: bytes) -> None:
+        if len(secret) != 64:
+            raise VaultError("The keyring refused.")
+        real(name, secret)
+
+    real = keyring.set
+    with Vault.create(home, passphrase="p", keyring=True, cost=cost, secret_store=keyring) as vault:
+        fill(vault)
+        vault.add_recovery_key()
+        with monkeypatch.context() as staged:
+            staged.setattr(keyring, "set", set_both_only)
+            shown = vault.rotate(passphrase="p", cost=cost)
+    assert left_over(home) == set()
+    with Vault.open(home, recovery_key=shown) as again:
+        assert is_whole(again)
+    Vault.open(home, secret_store=keyring).close()
+    assert len(keyring.kept[vault.vault_id]) == 32
+
+
+def test_a_change_that_could_not_be_completed_leaves_no_recovery_key_nobody_knows(
+    home: Home, cost: KdfCost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail_for_the_new(path: Path, data: bytes) -> None:
+        if len(parse_header(data).wraps) == 2 and parse_header(data) != before:
+            raise OSError(28, "No space left on device")
+        replace(path, data)
+
+    replace = holder_module.replace_private
+    with Vault.create(home, passphrase="p", cost=cost) as vault:
+        fill(vault)
+        vault.add_recovery_key()
+        before = parse_header(home.header.read_bytes())
+        with monkeypatch.context() as staged:
+            staged.setattr(holder_module, "replace_private", fail_for_the_new)
+            with pytest.raises(VaultError, match="No space"):
+                vault.rotate(passphrase="p", cost=cost)
+        vault.change_passphrase("q", old="p", cost=cost)
+    assert protection(home) == {"passphrase"}
+    with Vault.open(home, passphrase="q") as again:
+        assert is_whole(again)
+
+
+def test_a_database_of_an_earlier_change_never_takes_the_place_of_this_one(
+    home: Home, vault: Vault, key_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(vault)
+    home.database_before.write_bytes(b"an older one")
+    (old,), reopen = data_keys(home, key_file), Database.reopen
+
+    def fail_to_open(database: Database, path: Path, key: bytes) -> None:
+        if key != old:
+            raise VaultError("No space left on device")
+        reopen(database, path, key)
+
+    monkeypatch.setattr(Database, "reopen", fail_to_open)
+    with pytest.raises(VaultError, match="No space"):
+        vault.rotate(key_file=key_file)
+    assert is_whole(vault)
+
+
 def _both(secret: bytes) -> list[bytes]:
     return [secret] if len(secret) == 64 else []
 

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from cogenesis.errors import VaultError
+from cogenesis.paths import Home
 from cogenesis.vault.backup_files import BackupKey, open_head, read_head
 from cogenesis.vault.backups import list_backups, make_backup
 from cogenesis.vault.database import rfc3339
 from cogenesis.vault.keys import KdfCost
+from cogenesis.vault.restoring import prepare_restore, put_in_place
 from cogenesis.vault.schedule import Schedule, back_up_if_due, is_due, store_key, stored_key
 from cogenesis.vault.vault import Vault
 
@@ -69,6 +71,23 @@ def test_old_ones_go_and_nothing_else_does(vault: Vault, key: BackupKey, folder:
     kept = {made[1], made[2], made[3], by_hand, folder / "letter.backup"}
     assert set(folder.iterdir()) == kept
     assert {Path(row.path) for row in list_backups(vault.database)} == {made[1], made[2], made[3], by_hand}
+
+
+def test_a_restored_vault_leaves_the_backups_of_the_one_it_came_from(
+    vault: Vault, key: BackupKey, folder: Path, tmp_path: Path, cost: KdfCost
+) -> None:
+    store_key(vault, key)
+    for day in range(3):
+        back_up_if_due(vault, Schedule(folder, 1, 3), now=NOW + timedelta(days=1.1 * day))
+    before = set(folder.iterdir())
+    make_backup(vault, tmp_path / "a.backup", key)
+    other = Home(tmp_path / "other")
+    put_in_place(prepare_restore(other, tmp_path / "a.backup", PASSPHRASE, cost=cost))
+    with Vault.open(other, passphrase=PASSPHRASE) as restored:
+        for day in (30, 60):
+            back_up_if_due(restored, Schedule(folder, 1, 1), now=NOW + timedelta(days=day))
+    assert before < set(folder.iterdir())
+    assert len(set(folder.iterdir()) - before) == 1
 
 
 def test_without_a_key_or_a_folder_it_says_why(vault: Vault, key: BackupKey, folder: Path) -> None:

@@ -190,6 +190,22 @@ def test_a_closed_vault_says_it_is_locked(vault: Vault) -> None:
         vault.profile.read()
 
 
+def test_a_log_that_cannot_be_ended_keeps_no_key_and_no_file_open(
+    home: Home, vault: Vault, key_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise VaultError("The vault's file cannot be read or written.")
+
+    monkeypatch.setattr(vault.outbound, "close", fail)
+    with pytest.raises(VaultError, match="cannot be read"):
+        vault.close()
+    with pytest.raises(VaultError, match="locked"):
+        vault.profile.read()
+    with pytest.raises(VaultError, match="locked"):
+        vault.rotate(key_file=key_file)
+    Vault.open(home, key_file=key_file).close()
+
+
 def test_a_second_vault_is_not_made_over_the_first(home: Home, key_file: Path) -> None:
     Vault.create(home, key_file=key_file).close()
     before = snapshot(home)

@@ -260,12 +260,16 @@ class _Storing:
 
 
 def _cut(text: str) -> tuple[str, str]:
-    """A text's first piece of about a million characters, at a line's or else a word's end, and the rest."""
+    """A text's first piece of about a million characters, and the rest.
+
+    It ends at a line's end, which no term goes over; else at a word's, and the words before are in both.
+    """
     if len(text) <= PIECE_CHARACTERS:
         return text, ""
     line, word = (text.rfind(sign, PIECE_CHARACTERS // 2, PIECE_CHARACTERS) + 1 for sign in "\n ")
     end = line or word or PIECE_CHARACTERS
-    return text[:end], text[end:]
+    again = 0 if line else text.find(" ", end - PIECE_CHARACTERS // 20, end) + 1
+    return text[:end], text[again or end :]
 
 
 def _further_pieces(text: str) -> Iterator[str]:

@@ -17,7 +17,8 @@ import os
 import secrets
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -28,6 +29,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from cogenesis.egress.records import Anchor, canonical_json
 from cogenesis.errors import Cancelled, VaultError, WrongKey
+from cogenesis.vault.anchors import anchor_bytes, parse_anchor
 from cogenesis.vault.keys import (
     KEY_BYTES,
     NONCE_BYTES,
@@ -174,14 +176,9 @@ def open_contents(head: Head, secret: bytes) -> Contents:
     """What `secret` opens; VaultError when anything of the head is not as it was written."""
     try:
         plain = AESGCM(_contents_key(secret, head.salt)).decrypt(head.nonce, head.sealed, head.associated)
-        value = json.loads(plain)
-        anchor = None if value["anchor"] is None else Anchor(**value["anchor"])
-        contents = Contents(
-            **value | {"anchor": anchor, "database_key": bytes.fromhex(value["database_key"])}
-        )
-    except (InvalidTag, ValueError, KeyError, TypeError):
+        return _contents(json.loads(plain))
+    except (InvalidTag, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise VaultError("The backup is damaged: its head was changed; use another one.") from None
-    return replace(contents, counts=dict(contents.counts))
 
 
 def copy_database_part(
@@ -246,6 +243,25 @@ def _one_passphrase(untrusted: Any) -> Header:
 def _associated(keys: Header, salt: bytes, nonce: bytes) -> bytes:
     value = {"format": FORMAT, "keys": _public(keys), "salt": salt.hex(), "nonce": nonce.hex()}
     return canonical_json(value)
+
+
+def _contents(value: Any) -> Contents:
+    """What was sealed: bounded too, as whoever made it knows its passphrase. ValueError and the like."""
+    anchor = None if value["anchor"] is None else Anchor(**value["anchor"])
+    key, counts = bytes.fromhex(value["database_key"]), dict(value["counts"])
+    contents = Contents(**value | {"anchor": anchor, "database_key": key, "counts": counts})
+    texts = (contents.made, contents.vault, contents.database_sha256, contents.settings)
+    numbers = (contents.schema, contents.database_bytes, *counts.values())
+    if not all(type(text) is str for text in texts) or len(key) != KEY_BYTES:
+        raise ValueError("contents")
+    if not all(type(number) is int and number >= 0 for number in numbers):
+        raise ValueError("contents")
+    if anchor is not None and parse_anchor(anchor_bytes(anchor)) != anchor:
+        raise ValueError("anchor")
+    if len(contents.settings.encode("utf-8")) > SETTINGS_BYTES:
+        raise ValueError("settings")
+    datetime.fromisoformat(contents.made)
+    return contents
 
 
 def _contents_key(secret: bytes, salt: bytes) -> bytes:

@@ -323,10 +323,14 @@ class Database:
 
 
 def peek_schema(path: Path, key: bytes) -> int | None:
-    """The schema's number, read without changing a byte of file or log; None when `key` is a wrong one."""
+    """The schema's number, read without changing a byte of file or log; None when `key` is a wrong one.
+
+    Only a write that was cut off while the file had a rollback journal, as a copy has, is rolled back: SQLite
+    lets nobody read before, and it takes no key.
+    """
     with translated():
         try:
-            connection = _connect(path, key, "ro")
+            connection = _readable(path, key)
         except sqlcipher.DatabaseError as error:
             if name_of(error) == "SQLITE_NOTADB":
                 return None
@@ -335,6 +339,15 @@ def peek_schema(path: Path, key: bytes) -> int | None:
             return int(connection.execute("PRAGMA user_version").fetchone()[0])
         finally:
             connection.close()
+
+
+def _readable(path: Path, key: bytes) -> Any:
+    try:
+        return _connect(path, key, "ro")
+    except sqlcipher.DatabaseError as error:
+        if not name_of(error).startswith("SQLITE_READONLY"):
+            raise
+    return _connect(path, key, "rw")
 
 
 def _prepared(path: Path, key: bytes, journal: str) -> Any:

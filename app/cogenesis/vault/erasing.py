@@ -30,7 +30,8 @@ _DATA = re.compile(
     r"vault\.db(\.next|\.before|\.orphan-[0-9a-f]{8})?(-wal|-shm|-journal)?|(outbound|commits)\.anchor|"
     r"\.(outbound\.anchor|commits\.anchor)\.[0-9a-f]{8}|\.backup-.*"
 )
-_OF_A_COPY = re.compile(r"settings\.json|restore\.json")  # beside a vault that is kept, not of the home
+# Beside a vault that is kept or half restored, not of the home.
+_OF_A_COPY = re.compile(r"(settings|restore)\.json|(packed|pattern)\.db(-wal|-shm|-journal)?")
 
 
 @dataclass(frozen=True, slots=True)

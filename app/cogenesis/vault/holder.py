@@ -135,8 +135,10 @@ class KeyHolder:
                 progress=progress,
                 cancel=cancel,
             )
-            self._data_key, self._header = rotation.new_key, rotation.after
+            # Without the new recovery key until it can be shown: nobody would know it.
+            self._data_key, self._header = rotation.new_key, rotation.after.without(WrapKind.RECOVERY)
             complete(rotation, self._home, store=self._store, keyring=keyring)
+            self._header = rotation.after
             return rotation.recovery_key
 
     def _prove(self, passphrase: str | None, recovery_key: str | None) -> None:

@@ -32,7 +32,7 @@ from cogenesis.vault.backup_files import (
 from cogenesis.vault.backups import newest_ids, note_backup
 from cogenesis.vault.commits import remake_anchor
 from cogenesis.vault.copying import check_copy, copy_database, remove_database, row_counts
-from cogenesis.vault.database import Database, rfc3339
+from cogenesis.vault.database import Database, peek_schema, rfc3339
 from cogenesis.vault.files import HomeLock, create_private, make_private_folder, read_bounded
 from cogenesis.vault.keyrings import SecretStore
 from cogenesis.vault.keys import (
@@ -52,6 +52,8 @@ from cogenesis.vault.swapping import STAGING, folder_to_keep, remove_leftovers, 
 from cogenesis.vault.vault import Vault
 
 Progress = Callable[[int, int], None]
+
+_OF_SQLITE = frozenset({("sqlite_sequence",), ("sqlite_stat1",), ("sqlite_stat4",)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +159,16 @@ class _Making:
     def build(self, contents: Contents, cost: KdfCost, cancel: threading.Event | None) -> None:
         """Make a vault of it, under a data key of its own; the header comes last."""
         new, data_key = self.new, new_key()
-        check_copy(self.packed, contents.database_key)
+        if not peek_schema(self.packed, contents.database_key):
+            raise VaultError("The backup is damaged: its database does not open; use another one.")
         source = Database(self.packed, contents.database_key, journal="DELETE")
         try:
             _refuse_foreign_code(source, contents.schema, new.root / "pattern.db")
+        finally:
+            source.close()
+        check_copy(self.packed, contents.database_key)  # runs what the schema holds, so only now
+        source = Database(self.packed, contents.database_key, journal="DELETE")
+        try:
             copy_database(source, new.database, data_key, cancel=cancel)
             remake_anchor(new.commits, data_key, source)
         finally:
@@ -196,16 +204,21 @@ class _Making:
 
 
 def _refuse_foreign_code(database: Database, schema: int, pattern: Path) -> None:
-    """VaultError for triggers or views that are not ours: SQL that would run whenever a record is saved."""
+    """VaultError for triggers or views that are not ours: SQL that would run whenever a record is saved.
+
+    The same for tables of other names, which stand in the SQL of our checks.
+    """
     code = "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+    tables = "SELECT name FROM sqlite_schema WHERE type = 'table'"
     ours = Database.create(pattern, new_key())
     try:
         migrate(ours, MIGRATIONS[:schema])
-        known = set(ours.rows(code))
+        known, names = set(ours.rows(code)), {*ours.rows(tables), *_OF_SQLITE}
     finally:
         ours.close()
         remove_database(pattern)
-    if database.value("PRAGMA user_version") != schema or not set(database.rows(code)) <= known:
+    foreign = set(database.rows(code)) - known or set(database.rows(tables)) - names
+    if database.value("PRAGMA user_version") != schema or foreign:
         raise VaultError("The backup's database was not made by CoGenesis; nothing was restored.")
 
 

@@ -108,7 +108,9 @@ def carry_out(
     `store` writes the header. Nobody else gets at the database meanwhile. After any error the vault is as it
     was, but for what `settle` clears away.
     """
-    remove_database(home.database_next)
+    with disk_errors(home):  # one that an earlier change left must never be taken for what it was made of
+        remove_database(home.database_next)
+        remove_database(home.database_before)
     with database.exclusive():
         copy_database(database, home.database_next, rotation.new_key, progress=progress, cancel=cancel)
         try:
@@ -128,18 +130,23 @@ def carry_out(
 def complete(
     rotation: Rotation, home: Home, *, store: Callable[[Header], None], keyring: SecretStore
 ) -> None:
-    """Give up the old key, now that the database is open under the new one; VaultError: not given up yet."""
+    """Give up the old key, now that the database is open under the new one; VaultError: not given up yet.
+
+    Once the header is stored, the change is made: what is then left over opens nothing any more.
+    """
     store(rotation.after)
-    if rotation.keyring:
-        _keep(keyring, rotation.after.vault_id, rotation.keyring[1])
-    elif WrapKind.KEYRING in rotation.before.kinds:
-        try:
+    try:
+        if rotation.keyring:
+            _keep(keyring, rotation.after.vault_id, rotation.keyring[1])
+        elif WrapKind.KEYRING in rotation.before.kinds:
             keyring.delete(rotation.after.vault_id)
-        except VaultError:
-            log.warning("an entry of the keyring that opens nothing any more could not be removed")
-    with disk_errors(home):
+    except VaultError:
+        log.warning("an entry of the keyring that opens nothing any more could not be removed")
+    try:
         remove_database(home.database_before)
         sync_folder(home.root)
+    except OSError:
+        log.warning("leftovers could not be removed")
 
 
 def settle(home: Home, found: Unlocked, *, store: Callable[[Header], None]) -> Unlocked:

@@ -77,7 +77,7 @@ def back_up_if_due(
         raise VaultError(
             "Scheduled backups have no passphrase yet; set them up with cogenesis vault schedule."
         )
-    prefix = f"cogenesis-{vault.vault_id[:8]}-"
+    prefix = _prefix(vault.vault_id)
     remove_parts(folder, f"{prefix}*{_SUFFIX}")
     path = folder / f"{prefix}{now.astimezone(UTC):%Y%m%d-%H%M%S}{_SUFFIX}"
     row = make_backup(vault, path, key, scheduled=True, cancel=cancel, clock=lambda: rfc3339(now))
@@ -85,13 +85,21 @@ def back_up_if_due(
     return row
 
 
+def _prefix(vault_id: str) -> str:
+    """How the names of a vault's scheduled backups begin."""
+    return f"cogenesis-{vault_id[:8]}-"
+
+
 def prune(vault: Vault, schedule: Schedule) -> list[Path]:
     """Remove scheduled backups beyond those kept, the oldest first; what was removed.
 
-    Only files that the vault has noted as such, by their name and their beginning too.
+    Only files that the vault has noted as such, by their name and their beginning too. A restored vault knows
+    the backups of the one it came from, which may still make its own: those stay.
     """
     removed = []
-    for row in in_folder(list_backups(vault.database), schedule.folder)[schedule.keep :]:
+    rows = in_folder(list_backups(vault.database), schedule.folder)
+    ours = [row for row in rows if Path(row.path).name.startswith(_prefix(vault.vault_id))]
+    for row in ours[schedule.keep :]:
         path = Path(row.path)
         try:
             if not _is_ours(path):

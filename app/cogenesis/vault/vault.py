@@ -255,11 +255,12 @@ class Vault(KeyHolder):
         """Close the database, drop the key, let other processes in; safe to call twice."""
         with self._changing:
             self.forgetting.end()
-            self.outbound.close()
-            self._database.close()
-            self._commits.close()
-            self._data_key = b""
-            self._lock.release()
+            with ExitStack() as ending:  # in this order, whatever fails: nothing may keep the key
+                ending.callback(self._lock.release)
+                ending.callback(self._commits.close)
+                ending.callback(self._database.close)
+                self._data_key = b""
+                self.outbound.close()
 
     def __enter__(self) -> Self:
         return self
