@@ -176,6 +176,16 @@ def test_a_vault_in_use_is_not_replaced(backup: Backup, home: Home, key_file: Pa
         assert name_in(vault) == "third"
 
 
+def test_half_a_vault_takes_no_vaults_place(backup: Backup, home: Home, key_file: Path) -> None:
+    prepared = prepare_restore(home, backup.path, PASSPHRASE, cost=backup.cost)
+    Home(prepared.staging).header.unlink()
+    with pytest.raises(VaultError, match="as it was"):
+        put_in_place(prepared)
+    prepared.discard()
+    with Vault.open(home, key_file=key_file) as vault:
+        assert name_in(vault) == "second"
+
+
 def test_a_setting_that_keeps_more_here_is_not_undone_by_an_older_one(backup: Backup, home: Home) -> None:
     SettingsFile(home.settings).set("offline", value=True)
     SettingsFile(home.settings).set("n_ctx", 8192)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -166,17 +167,18 @@ class Assistant:
                 )
 
     def lock(self) -> None:
-        """Close the vault, end the local model, the recogniser and the egress worker, and what they held."""
-        with self._lock:
-            self._models.close()
-            self._recogniser.close()
-            if self._egress is not None:
-                self._egress.stop()
-            self.backups.end()
-            self.library.end()
+        """Close the vault, end the local model, the recogniser, the reader and the egress worker."""
+        with self._lock, ExitStack() as ending:  # whatever of it fails, the vault is closed
+            ending.callback(self._let_go)
             if self._vault is not None:
-                self._vault.close()
-            self._vault = self._cloud = None
+                ending.callback(self._vault.close)
+            ending.callback(self.library.end)
+            ending.callback(self.backups.end)
+            if self._egress is not None:
+                ending.callback(self._egress.stop)
+            ending.callback(self._readers.close)  # it holds what it read last
+            ending.callback(self._recogniser.close)
+            ending.callback(self._models.close)
 
     def close(self) -> None:
         """Lock, and end every worker."""
@@ -541,6 +543,9 @@ class Assistant:
             self.on_message(vault.outbound.problem)
         self.backups.begin()
         self.library.begin()
+
+    def _let_go(self) -> None:
+        self._vault = self._cloud = None
 
     def _open(self) -> Vault:
         if self._vault is None:

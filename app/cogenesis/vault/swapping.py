@@ -58,7 +58,10 @@ def swap_in(home: Home, staging: Path, kept: Path) -> Path | None:
     """
     try:
         finish_swap(home)
-        plan = {"kept": kept.name, "files": sorted(path.name for path in staging.iterdir())}
+        files = sorted(path.name for path in staging.iterdir())
+        if not {home.header.name, home.database.name} <= {*files}:  # another restore cleared it away
+            raise VaultError("The restored vault is not whole any more; the vault is as it was. Try again.")
+        plan = {"kept": kept.name, "files": files}
         create_private(staging / _PLAN, json.dumps(plan).encode())
         sync_folder(staging)
         staging.rename(home.root / READY)
