@@ -13,6 +13,7 @@ from cogenesis.assistant.preferences import Preferences
 from cogenesis.errors import NoVault, UsageError
 from cogenesis.paths import Home
 from cogenesis.settings import SettingsFile
+from cogenesis.vault.backups import list_backups
 from cogenesis.vault.keys import FLOOR_KIB, KdfCost
 from cogenesis.vault.vault import Vault
 
@@ -127,3 +128,12 @@ def test_backups_that_are_gone_are_listed_until_they_are_forgotten(desk: Desk, f
     assert [row.there for row in desk.backups.list()] == [False]
     assert desk.backups.forget_missing() == 1
     assert list(desk.backups.list()) == []
+
+
+def test_a_restored_vault_knows_the_backups_that_were_made_since(desk: Desk, folder: Path) -> None:
+    first = desk.backups.make(folder / "a.backup", PASSPHRASE)
+    desk.backups.make(folder / "b.backup", PASSPHRASE)
+    kept = desk.backups.restore(Path(first.path), PASSPHRASE).kept
+    with Vault.open(desk.home, passphrase=PASSPHRASE) as vault:
+        known = {row.path for row in list_backups(vault.database)}
+    assert known == {str(folder / "a.backup"), str(folder / "b.backup"), str(kept)}

@@ -122,3 +122,26 @@ def test_completion_keeps_up_with_typing_among_20_000_contacts(vault: Vault) -> 
     found = [vault.people.contacts(prefix) for prefix in ("g", "given19", "family7 giv", "p19999@", "none")]
     assert (time.perf_counter() - started) / len(found) < 0.1
     assert [len(each) for each in found] == [20, 20, 20, 1, 0]
+
+
+def test_mail_from_an_address_that_turns_out_to_be_the_users_counts_as_theirs(vault: Vault) -> None:
+    def add(author: str, *, foreign_only: bool = False) -> int:
+        message = Message(
+            "Roof", f"the roof leaks, says {author} {foreign_only}", author, ("Tom <tom@hale.example>",)
+        )
+        number = vault.documents.add(
+            "a.eml", "eml", message, [(0, 4)], (), message.text, foreign_only=foreign_only
+        )
+        assert number is not None
+        return number
+
+    mine, forwarded, other = (
+        add("Me <Me@mail.example>"),
+        add("me@mail.example", foreign_only=True),
+        add("x@y.example"),
+    )
+    assert vault.documents.claim({"me@mail.example"}) == 1
+    assert [vault.documents.get(number).own for number in (mine, forwarded, other)] == [True, False, False]
+    (tom,) = vault.people.contacts("tom")
+    assert tom.written == 1
+    assert vault.documents.claim({"me@mail.example"}) == 0

@@ -220,10 +220,10 @@ def test_sql_that_is_not_ours_does_not_run_while_it_is_checked(
     with Vault.open(home, key_file=key_file) as vault:
         vault.database.script(sql)
         with monkeypatch.context() as staged:
-            staged.setattr(Database, "problems", lambda _: [])
+            staged.setattr(Database, "problems", lambda *_: [])
             make_backup(vault, path, BackupKey.from_passphrase(PASSPHRASE, backup.cost))
     checked: list[Path] = []
-    monkeypatch.setattr(restoring, "check_copy", lambda place, _key: checked.append(place))
+    monkeypatch.setattr(restoring, "check_copy", lambda place, *_: checked.append(place))
     with pytest.raises(VaultError, match="not made by CoGenesis"):
         Backup(path, backup.cost).restore(Home(tmp_path / "other"))
     assert checked == []

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from cogenesis.errors import NoVault, UsageError, VaultBusy, VaultError, WrongKey
+from cogenesis.errors import Cancelled, NoVault, UsageError, VaultBusy, VaultError, WrongKey
 from cogenesis.paths import Home
 from cogenesis.vault import holder as holder_module
 from cogenesis.vault import vault as vault_module
@@ -361,3 +362,12 @@ def test_an_index_that_disagrees_with_its_texts_is_a_problem(vault: Vault) -> No
     problems = vault.verify()
     assert any("passage_words" in problem for problem in problems)
     assert any("not there" in problem for problem in problems)
+
+
+def test_a_check_can_be_stopped_and_leaves_the_vault_as_it_was(vault: Vault) -> None:
+    vault.settings.set("big", "x" * 1_000_000)
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Cancelled):
+        vault.verify(stop)
+    assert vault.verify(threading.Event()) == []

@@ -196,12 +196,17 @@ class Assistant:
     def set_fact(self, key: str, value: str, *, never: bool | None = None) -> str:
         """Set one fact; what of it must not leave goes into the lexicon.
 
+        Mail from an address that is new in the profile counts as the user's own from then on.
         `never` True keeps it out of prompts unless an instruction asks for it, False does not; None leaves
         that as it is. Gives a sentence where the fact is marked so by itself, else "".
         """
         profiles.check_fact(key, value)
         terms = self._terms(value, fact=True) | self._terms(key)
-        return never_write.set_fact(self._open(), key.strip(), value.strip(), terms, never)
+        before = self._own_addresses()
+        said = never_write.set_fact(self._open(), key.strip(), value.strip(), terms, never)
+        if added := self._own_addresses() - before:
+            self._open().documents.claim(added)
+        return said
 
     def remove_fact(self, key: str) -> None:
         """Remove one fact."""

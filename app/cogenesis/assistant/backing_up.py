@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cogenesis.assistant.preferences import Preferences
-from cogenesis.errors import Cancelled, CoGenesisError, UsageError
+from cogenesis.errors import Cancelled, CoGenesisError, UsageError, VaultError
 from cogenesis.paths import Home
 from cogenesis.vault.backup_files import BackupKey
 from cogenesis.vault.backups import (
@@ -118,6 +118,7 @@ class Backups:
             passphrase,
             cost=self.cost,
             head_store=keyring,
+            known=self._known(),
             progress=progress,
             cancel=cancel,
         )
@@ -127,6 +128,13 @@ class Backups:
         except BaseException:
             prepared.discard()
             raise
+
+    def _known(self) -> Sequence[BackupRow]:
+        """The backups of the vault that is here, as far as it is open and can say."""
+        try:
+            return self.list()
+        except VaultError:
+            return ()
 
     def scheduled(self) -> Schedule | None:
         """Where and how often backups are made by themselves; None when they are not."""

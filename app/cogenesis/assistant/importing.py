@@ -248,6 +248,7 @@ class _Storing:
             item.content_sha256,
             position=item.position,
             people=[Person(Role.CARD, name, address) for name, address in item.people],
+            foreign_only=item.foreign_only,
             more_terms=(terms_of(piece, self._vocabulary) for piece in _further_pieces(item.message.text)),
         )
         return number is not None

@@ -98,9 +98,9 @@ class Keeping:
             passphrase=passphrase, key_file=key_file, drop=drop, progress=progress, cancel=cancel
         )
 
-    def verify(self) -> list[str]:
-        """Problems of pages, logic, counters and log, a sentence each; empty when all is well."""
-        return self._opened().verify()
+    def verify(self, cancel: threading.Event | None = None) -> list[str]:
+        """Problems of pages, logic, counters and log, a sentence each; empty when all is well. Cancelled."""
+        return self._opened().verify(cancel)
 
     def accept_losses(self) -> int:
         """Have `verify` say no more what the disk lost; how many times it lost some."""

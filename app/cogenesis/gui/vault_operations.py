@@ -131,7 +131,7 @@ def rotate(*, assistant: Assistant, passphrase: str | None, key_file: Path | Non
 
 def verify(*, assistant: Assistant) -> Work[list[str]]:
     """Problems, a sentence each."""
-    return Work("verify", Lane.VAULT, lambda _: list(assistant.keeping.verify()))
+    return Work("verify", Lane.VAULT, lambda reporter: list(assistant.keeping.verify(reporter.cancel)))
 
 
 def erase(*, assistant: Assistant, settle: Callable[[], object]) -> Work[list[str]]:

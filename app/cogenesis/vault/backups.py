@@ -202,7 +202,7 @@ class _Making:
             progress=lambda done, pages: self._progress(done * _PAGE_BYTES, _STAGES * pages * _PAGE_BYTES),
             cancel=self._cancel,
         )
-        counts = check_copy(path, key)
+        counts = check_copy(path, key, self._cancel)
         database = Database(path, key, journal="DELETE")
         try:
             schema, last = int(database.value("PRAGMA user_version")), newest_ids(database)

@@ -60,7 +60,7 @@ def copy_database(
         raise
 
 
-def check_copy(path: Path, key: bytes) -> dict[str, int]:
+def check_copy(path: Path, key: bytes, cancel: threading.Event | None = None) -> dict[str, int]:
     """Read back all of a database file that nobody has open; how many rows each table of it holds.
 
     Every page's authentication, the tree's structure, references and full-text indexes are checked, and the
@@ -70,7 +70,7 @@ def check_copy(path: Path, key: bytes) -> dict[str, int]:
         raise VaultError(f"The copy {path} cannot be read back: it is not a database of this key.")
     database = Database(path, key, journal="DELETE")
     try:
-        problems = database.problems()
+        problems = database.problems(cancel)
         if problems:
             raise VaultError(f"The copy {path} cannot be read back: {problems[0]}")
         if not 1 <= int(database.value("PRAGMA user_version")) <= LATEST:

@@ -17,27 +17,16 @@ from typing import Any, Literal, Protocol
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from cogenesis.errors import VaultError
+from cogenesis.errors import Cancelled, VaultError
 from cogenesis.vault.changes import Change, change_of, merged, target_of
+from cogenesis.vault.connecting import connect, prepared, readable
 from cogenesis.vault.files import create_private, sync_folder
 from cogenesis.vault.sqlite_errors import DAMAGED, FileDamaged, FileUnreachable, name_of, translated
 
 Row = tuple[Any, ...]
 Clock = Callable[[], str]
 
-# SQLCipher prints what it finds wrong with a page; that is the caller's to say.
-_QUIET = "PRAGMA cipher_log_level = NONE"
-_SETTINGS = (
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA mmap_size = 0",
-    "PRAGMA cache_size = -16384",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA journal_size_limit = 16777216",
-)
+_STEPS_A_LOOK = 500
 # A copy that is not finished is thrown away, so it needs no journal; it is synced once, at its end.
 _COPYING = ("PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -82,7 +71,7 @@ class Database:
         self._where = (path, key, journal)
         self._hurt = False
         with translated():
-            self._connection = _prepared(*self._where)
+            self._connection = prepared(*self._where)
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> Database:
@@ -170,9 +159,12 @@ class Database:
         found = self.row(sql, parameters)
         return found[0] if found else None
 
-    def problems(self) -> list[str]:
-        """Check every page's authentication, the tree's structure, keys and full-text indexes; sentences."""
-        with self._lock:
+    def problems(self, cancel: threading.Event | None = None) -> list[str]:
+        """Check every page's authentication, the tree's structure, keys and full-text indexes; sentences.
+
+        Others wait meanwhile. Raises Cancelled, which the check of the pages' authentication alone puts off.
+        """
+        with self._lock, self._until(cancel):
             self.rows("PRAGMA wal_checkpoint(TRUNCATE)")  # the integrity check reads the main file only
             found = []
             if self.rows("PRAGMA cipher_integrity_check") or self.rows("PRAGMA quick_check") != [("ok",)]:
@@ -186,6 +178,23 @@ class Database:
                 except VaultError:
                     found.append(f"The search index {table} does not agree with the texts it is of.")
             return found
+
+    @contextmanager
+    def _until(self, cancel: threading.Event | None) -> Iterator[None]:
+        """Cut off what a statement does, and raise Cancelled, once `cancel` is set."""
+        if cancel is None:
+            yield
+            return
+        connection = self._open
+        connection.set_progress_handler(cancel.is_set, _STEPS_A_LOOK)
+        try:
+            yield
+        except sqlcipher.OperationalError as error:
+            if name_of(error) == "SQLITE_INTERRUPT":
+                raise Cancelled("The check was stopped.") from None
+            raise
+        finally:
+            connection.set_progress_handler(None, 0)
 
     def copy_into(
         self, path: Path, key: bytes, *, pages: int, after_step: Callable[[int, int], None]
@@ -207,7 +216,7 @@ class Database:
                 if self._open is not source:
                     raise VaultError("The vault was locked meanwhile; unlock it and try again.")
 
-            target = _connect(path, key, "rw")
+            target = connect(path, key, "rw")
             try:
                 for statement in _COPYING:
                     target.execute(statement).fetchall()
@@ -232,7 +241,7 @@ class Database:
             place = str(folder.absolute()).replace("'", "''")
             connection.execute("PRAGMA temp_store = FILE").fetchall()
             connection.execute(f"PRAGMA temp_store_directory = '{place}'").fetchall()
-            connection.set_progress_handler(lambda: not wanted(), 500)
+            connection.set_progress_handler(lambda: not wanted(), _STEPS_A_LOOK)
             try:
                 connection.execute("VACUUM").fetchall()
             except sqlcipher.OperationalError as error:
@@ -258,7 +267,7 @@ class Database:
         with self._lock:
             self._where = (path, key, "WAL")
             with translated():
-                self._connection = _prepared(*self._where)
+                self._connection = prepared(*self._where)
             self._hurt = False
             if self._watch is not None:
                 self._watch.reopened(key)
@@ -300,13 +309,13 @@ class Database:
             self._hurt = True
             if isinstance(error, FileDamaged) and self._connection is not None:
                 with translated():  # a disk that fails altogether is not damage: then this says so
-                    _connect(*self._where[:2], "ro").close()
+                    connect(*self._where[:2], "ro").close()
             raise
 
     def _reconnect(self) -> None:
         """SQLCipher never gets over a read that failed, though the disk may."""
         with translated():
-            hurt, self._connection = self._connection, _prepared(*self._where)
+            hurt, self._connection = self._connection, prepared(*self._where)
             self._hurt = False
             hurt.close()
 
@@ -330,7 +339,7 @@ def peek_schema(path: Path, key: bytes) -> int | None:
     """
     with translated():
         try:
-            connection = _readable(path, key)
+            connection = readable(path, key)
         except sqlcipher.DatabaseError as error:
             if name_of(error) == "SQLITE_NOTADB":
                 return None
@@ -339,40 +348,6 @@ def peek_schema(path: Path, key: bytes) -> int | None:
             return int(connection.execute("PRAGMA user_version").fetchone()[0])
         finally:
             connection.close()
-
-
-def _readable(path: Path, key: bytes) -> Any:
-    try:
-        return _connect(path, key, "ro")
-    except sqlcipher.DatabaseError as error:
-        if not name_of(error).startswith("SQLITE_READONLY"):
-            raise
-    return _connect(path, key, "rw")
-
-
-def _prepared(path: Path, key: bytes, journal: str) -> Any:
-    connection = _connect(path, key, "rw")
-    try:
-        for statement in (*_SETTINGS, f"PRAGMA journal_mode = {journal}"):
-            connection.execute(statement).fetchall()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _connect(path: Path, key: bytes, mode: str) -> Any:
-    connection = sqlcipher.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
-    )
-    try:
-        connection.execute(_QUIET).fetchall()
-        connection.set_key(f"x'{key.hex()}'")
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def _statements(sql: str) -> Iterator[str]:

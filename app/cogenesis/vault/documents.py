@@ -104,6 +104,7 @@ class DocumentStore:
         position: int = 0,
         people: Collection[Person] = (),
         more_terms: Iterable[Collection[str]] = (),
+        foreign_only: bool = False,
     ) -> int | None:
         """Store one document; its id, or None when it is there already.
 
@@ -116,11 +117,14 @@ class DocumentStore:
             position: byte of the file `source` at which it begins.
             people: whom it names beside its author and recipients, as a card does.
             more_terms: those of the further pieces of a very long text.
+            foreign_only: it holds nothing but what others wrote, and is never the user's voice.
         """
         with self._database.transaction():
             if self.holds(message, content_sha256):
                 return None
             number = self._insert(source, format, message, len(spans), content_sha256, position)
+            if foreign_only:
+                self._database.execute("UPDATE documents SET foreign_only = 1 WHERE id = ?", (number,))
             title, text = spaced(message.title), message.text
             pieces = ((start, end, text[start:end]) for start, end in spans)
             self._database.execute_each(
@@ -204,6 +208,23 @@ class DocumentStore:
                     raise _unknown(document_id)
                 self._lexicon.remove(f"document:{document_id}")
             recount(self._database, contacts)
+
+    def claim(self, addresses: Collection[str]) -> int:
+        """Count all mail from these addresses, case-folded, as written by the user; how many were not before.
+
+        For addresses that were not known to be theirs when the mail was imported.
+        """
+        marks = ",".join("?" * len(addresses))
+        with self._database.transaction():
+            rows = self._database.rows(
+                "SELECT DISTINCT d.id FROM people AS p JOIN documents AS d ON d.id = p.document "  # noqa: S608 marks only
+                f"WHERE p.contact IN ({marks}) AND p.role = 'author' AND d.own = 0 AND d.foreign_only = 0",
+                list(addresses),
+            )
+            for (number,) in rows:
+                self._database.execute("UPDATE documents SET own = 1 WHERE id = ?", (number,))
+                count_as_written(self._database, number, own=True)
+        return len(rows)
 
     def search(self, fts_query: str, limit: int, own: bool | None = None) -> builtins.list[Passage]:
         """As `SearchStore.passages`."""

@@ -156,6 +156,7 @@ ALTER TABLE documents ADD COLUMN language TEXT NOT NULL DEFAULT '';
 ALTER TABLE documents ADD COLUMN message_id TEXT NOT NULL DEFAULT '';
 ALTER TABLE documents ADD COLUMN thread TEXT NOT NULL DEFAULT '';
 ALTER TABLE documents ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN foreign_only INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX documents_by_message ON documents(message_id) WHERE message_id <> '';
 CREATE INDEX documents_by_thread ON documents(thread) WHERE thread <> '';
 

@@ -12,7 +12,7 @@ import os
 import secrets
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,7 +29,7 @@ from cogenesis.vault.backup_files import (
     open_head,
     read_head,
 )
-from cogenesis.vault.backups import newest_ids, note_backup
+from cogenesis.vault.backups import BackupRow, newest_ids, note_backup
 from cogenesis.vault.commits import remake_anchor
 from cogenesis.vault.copying import check_copy, copy_database, remove_database, row_counts
 from cogenesis.vault.database import Database, peek_schema, rfc3339
@@ -95,13 +95,15 @@ def prepare_restore(
     *,
     cost: KdfCost | None = None,
     head_store: SecretStore | None = None,
+    known: Sequence[BackupRow] = (),
     progress: Progress = lambda _done, _all: None,
     cancel: threading.Event | None = None,
 ) -> Prepared:
     """Make a vault out of the backup at `path`, beside the one that is there, which may be in use meanwhile.
 
-    `head_store` is asked how far the outbound log of the vault that is there has come. Raises WrongKey for
-    another passphrase, Cancelled, or VaultError; then nothing is left of it.
+    `head_store` is asked how far the outbound log of the vault that is there has come; `known` are the
+    backups that vault knows of, which may hold what is in the restored one. Raises WrongKey for another
+    passphrase, Cancelled, or VaultError; then nothing is left of it.
     """
     make_private_folder(home)
     remove_leftovers(home)
@@ -111,7 +113,7 @@ def prepare_restore(
         making = _Making(home, Home(staging), path, passphrase)
         contents = making.unpack(progress, cancel)
         making.build(contents, cost or calibrate(), cancel)
-        return making.note(contents, head_store)
+        return making.note(contents, head_store, known)
     except OSError as error:
         shutil.rmtree(staging, ignore_errors=True)
         raise VaultError(
@@ -166,14 +168,14 @@ class _Making:
             _refuse_foreign_code(source, contents.schema, new.root / "pattern.db")
         finally:
             source.close()
-        check_copy(self.packed, contents.database_key)  # runs what the schema holds, so only now
+        check_copy(self.packed, contents.database_key, cancel)  # runs what the schema holds, so only now
         source = Database(self.packed, contents.database_key, journal="DELETE")
         try:
             copy_database(source, new.database, data_key, cancel=cancel)
             remake_anchor(new.commits, data_key, source)
         finally:
             source.close()
-        check_copy(new.database, data_key)
+        check_copy(new.database, data_key, cancel)
         remove_database(self.packed)
         if contents.anchor is not None:
             create_private(new.anchor, anchor_bytes(contents.anchor))
@@ -184,7 +186,9 @@ class _Making:
         wrap = wrap_key(data_key, WrapKind.PASSPHRASE, typed, vault_id=name, cost=cost)
         create_private(new.header, Header(name, (wrap,)).to_bytes())
 
-    def note(self, contents: Contents, head_store: SecretStore | None) -> Prepared:
+    def note(
+        self, contents: Contents, head_store: SecretStore | None, known: Sequence[BackupRow]
+    ) -> Prepared:
         """Open it as a user would, and put on record in it where it came from and what else holds it."""
         now = datetime.now(UTC)
         keep_in = folder_to_keep(self.home, now)
@@ -192,6 +196,9 @@ class _Making:
             database, last = vault.database, newest_ids(vault.database)
             problem = vault.outbound.problem
             vault.outbound.note_restore(*_replaced_log(self.home, head_store))
+            for row in known:
+                newest = (row.last_document, row.last_draft)
+                note_backup(database, Path(row.path), row.made, row.bytes, newest, scheduled=row.scheduled)
             size = self.path.stat().st_size
             note_backup(database, self.path.absolute(), contents.made, size, last, scheduled=False)
             if self.home.database.exists():

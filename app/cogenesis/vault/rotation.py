@@ -114,7 +114,7 @@ def carry_out(
     with database.exclusive():
         copy_database(database, home.database_next, rotation.new_key, progress=progress, cancel=cancel)
         try:
-            if check_copy(home.database_next, rotation.new_key) != row_counts(database):
+            if check_copy(home.database_next, rotation.new_key, cancel) != row_counts(database):
                 raise VaultError("The copy under the new key is not complete; nothing was changed.")
             if cancel is not None and cancel.is_set():
                 raise Cancelled

@@ -8,6 +8,7 @@ then what a cut-off change of keys left to be done, and only then a connection t
 from __future__ import annotations
 
 import secrets
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -237,9 +238,9 @@ class Vault(KeyHolder):
         with self._database.transaction():
             yield
 
-    def verify(self) -> list[str]:
-        """Check pages, logic, counters and the outbound log; one sentence for each problem found."""
-        return verify(self._database, self.outbound, self._commits)
+    def verify(self, cancel: threading.Event | None = None) -> list[str]:
+        """Check pages, logic, counters and the outbound log; one sentence for each problem. Cancelled."""
+        return verify(self._database, self.outbound, self._commits, cancel)
 
     def losses(self) -> list[Loss]:
         """Changes that the disk lost after it had confirmed them, as far as not accepted yet."""

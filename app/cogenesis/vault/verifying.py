@@ -5,6 +5,7 @@ Each check is made whatever the others found, and a check that the damage itself
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from cogenesis.errors import VaultError
@@ -34,10 +35,12 @@ _LOGIC = (
 )
 
 
-def verify(database: Database, outbound: OutboundLog, commits: Commits) -> list[str]:
+def verify(
+    database: Database, outbound: OutboundLog, commits: Commits, cancel: threading.Event | None = None
+) -> list[str]:
     """One sentence for each problem. What harms nothing by itself, a missing anchor, is said once."""
     checks: tuple[Callable[[], list[str]], ...] = (
-        database.problems,
+        lambda: database.problems(cancel),
         lambda: logic_problems(database),
         lambda: counter_problems(commits),
         lambda: _log_problems(outbound),

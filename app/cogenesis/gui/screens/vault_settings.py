@@ -133,6 +133,7 @@ class VaultPanel(QWidget):
             owner=self,
             on_done=self._show_problems,
             on_error=lambda sentence: say(self.checked, sentence, "error"),
+            on_cancelled=lambda: say(self.checked, ""),
             on_end=lambda: self.check.setEnabled(True),
         )
 
