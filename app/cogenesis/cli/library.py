@@ -65,7 +65,7 @@ def import_paths(
         }
     )
     for source, reason in report.failed:
-        run.output.line(f"not read: {source}: {reason}")
+        run.output.line(reason if source in reason else f"{source}: {reason}")
     if report.unlisted:
         run.output.line(f"not read: {report.unlisted} more")
     failed = len(report.failed) + report.unlisted
@@ -154,7 +154,7 @@ def forget(
     done = {"drafts_forgotten": drafts, "clean": found.clean}
     reached = {"drafts": found.drafts, "backups": found.backups, "adapters": found.adapters}
     run.output.json({"forgotten": [] if reach else document_ids, **reached, **({} if reach else done)})
-    counted = f"{found.documents} documents with {found.passages} passages"
+    counted = f"{_counted(found.documents, 'document')} with {_counted(found.passages, 'passage')}"
     run.output.line(f"It would forget {counted}." if reach else f"Forgotten: {counted}.")
     if found.drafts:
         gone = drafts and not reach
@@ -217,3 +217,7 @@ def search(
     run.output.json([{"source": p.source, "text": p.text, "score": p.score} for p in found])
     for passage in found:
         run.output.line(f"{passage.source}\n  {passage.text.strip()}\n")
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"

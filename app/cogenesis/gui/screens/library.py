@@ -161,7 +161,10 @@ class LibraryScreen(QWidget):
             parts.insert(0, stopped)
         if report.resumed:
             parts.append(self.tr("Gone on with where it had stopped: {count}.").format(count=report.resumed))
-        lines = [" ".join(parts), *(f"{source}: {reason}" for source, reason in report.failed)]
+        lines = [
+            " ".join(parts),
+            *(reason if source in reason else f"{source}: {reason}" for source, reason in report.failed),
+        ]
         if report.unlisted:
             lines.append(self.tr("and {count} more").format(count=report.unlisted))
         self._say_report("\n".join(lines))
