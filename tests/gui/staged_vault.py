@@ -145,7 +145,7 @@ class StagedKeeping:
             raise WrongKey("This passphrase does not open the vault; try again.")
         return RECOVERY_KEY if self.owner.recovery_key else None
 
-    def verify(self) -> list[str]:
+    def verify(self, cancel: Any = None) -> list[str]:
         self.owner._called("verify")
         return list(self.problems)
 
