@@ -53,6 +53,21 @@ class Home:
         return self.root / "settings.json"
 
     @property
+    def models(self) -> Path:
+        """Model files that were downloaded or imported; all of them may be removed by the program."""
+        return self.root / "models"
+
+    @property
+    def model_records(self) -> Path:
+        """What was found out about each model file: hash, speed, whether the user agreed to it."""
+        return self.root / "models.json"
+
+    @property
+    def states(self) -> Path:
+        """Encrypted model states."""
+        return self.root / "states"
+
+    @property
     def lock(self) -> Path:
         """Held by the one desk that has this home open."""
         return self.root / "desk.lock"

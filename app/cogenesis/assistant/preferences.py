@@ -10,8 +10,6 @@ from cogenesis.inference.options import EngineOptions, Sampling
 from cogenesis.settings import SETTINGS, Setting, SettingsFile, Value, find_setting
 from cogenesis.vault.vault import Vault
 
-_ENGINE = ("n_ctx", "n_batch", "n_threads", "n_gpu_layers")
-
 
 class Preferences:
     """Reads and writes settings wherever they live; a private one reads as its default while locked."""
@@ -54,8 +52,17 @@ class Preferences:
         return str(self.get(key))
 
     def engine_options(self) -> EngineOptions:
-        """How the local model is loaded."""
-        return EngineOptions(**{name: int(self.get(name)) for name in _ENGINE})
+        """How the local model should be loaded; what the machine is to choose is still open in it."""
+        return EngineOptions(
+            n_ctx=int(self.get("n_ctx")),
+            n_batch=int(self.get("n_batch")),
+            n_ubatch=int(self.get("n_ubatch")),
+            n_threads=int(self.get("n_threads")),
+            n_gpu_layers=int(self.get("n_gpu_layers")),
+            type_k=self.word("type_k"),
+            type_v=self.word("type_v"),
+            flash_attn=self.word("flash_attn"),
+        )
 
     def sampling(self) -> Sampling:
         """How the local model chooses tokens."""

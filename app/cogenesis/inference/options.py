@@ -52,7 +52,10 @@ class EngineOptions:
         n_ubatch: tokens computed in one step of prefill. Smaller steps report progress more often and lose
             less when they are stopped; on processors they cost nothing (measured, 128 against 512).
         n_threads: 0 takes the cores this process may use, at most 8.
-        n_gpu_layers: -1 all.
+        n_gpu_layers: -1 all; what is to be chosen by free memory (-2 in the settings) is chosen before.
+        type_k, type_v: number format of the state: "f16", "q8_0" or "q4_0".
+        flash_attn: "auto", "on" or "off"; a quantized `type_v` needs it.
+        use_mmap: read the file in place; weights that are repacked for the processor then count twice.
     """
 
     n_ctx: int = 4096
@@ -60,3 +63,7 @@ class EngineOptions:
     n_ubatch: int = 128
     n_threads: int = 0
     n_gpu_layers: int = 0
+    type_k: str = "f16"
+    type_v: str = "f16"
+    flash_attn: str = "auto"
+    use_mmap: bool = False
