@@ -9,10 +9,11 @@
 # make test-ner                   the optional name recogniser, on its real model (adds it to .venv)
 # make setup EXTRA=ner            add the optional name recogniser
 # make bench [ARGS=start]         the table of figures
+# make vulkan [ARGS=--software]  a build of llama.cpp for graphics cards, in build/vulkan, and its trial
 # make lock [UPGRADE=--upgrade]   new lock files from locks/*.in; wants uv
 # make clean                      remove what was made, but for the compiled wheel; make distclean removes that too
 
-.PHONY: run test check bench privacy-report wire-test fault-test seeded-leaks coverage test-ner lock clean distclean setup setup-dev
+.PHONY: run test check bench privacy-report wire-test fault-test seeded-leaks coverage test-ner vulkan lock clean distclean setup setup-dev
 .DEFAULT_GOAL := run
 # What started make is no business of what make starts: ARGS may hold private words.
 unexport ARGS MAKEFLAGS MAKEOVERRIDES PYTHONPATH PYTHONHOME PYTHONSTARTUP
@@ -66,6 +67,9 @@ setup:
 
 setup-dev:
 	@$(call ensure,dev)
+
+vulkan: setup-dev
+	$(BIN)/python packaging/vulkan.py $(value ARGS)
 
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock wants uv; give its place with UV=..." >&2; exit 1; }

@@ -17,6 +17,7 @@ PACKAGE = Path(cogenesis.__file__).parent
 WORKERS = {
     "cogenesis.documents.worker",
     "cogenesis.egress.connection",
+    "cogenesis.egress.download",
     "cogenesis.egress.wire",
     "cogenesis.egress.worker",
     "cogenesis.inference.worker",

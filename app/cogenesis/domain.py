@@ -145,6 +145,7 @@ class ContextItem:
         label: what the window shows; `text` is what the prompt gets.
         tokens: cost in the local model's tokens.
         origin: of passages and past texts.
+        fixed: the same for every draft: it stands where the prompt begins, whose model state is kept.
     """
 
     key: str
@@ -153,6 +154,7 @@ class ContextItem:
     text: str
     tokens: int = 0
     origin: Origin | None = None
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

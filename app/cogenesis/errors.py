@@ -10,6 +10,7 @@
     │   └── VaultBusy            another process has this home open
     ├── DocumentError            one item could not be read; the others go on
     ├── ModelError               the local model could not be loaded or stopped working
+    │   └── UnknownModel         nobody has agreed to this model file yet
     ├── EndpointError            the cloud side is down, slow, refuses the key or answers nonsense
     ├── RecogniserError          the optional name recogniser failed: what it was to check does not leave
     └── WorkerDied               a worker process ended or hung; it will be started again
@@ -62,6 +63,18 @@ class DocumentError(CoGenesisError):
 
 class ModelError(CoGenesisError):
     """The local model could not be loaded, or failed while it wrote."""
+
+
+class UnknownModel(ModelError):
+    """The user has not agreed to what is in this model file; asked for once, by its hash.
+
+    Attributes:
+        sha256: of the file.
+    """
+
+    def __init__(self, message: str, sha256: str = "") -> None:
+        super().__init__(message)
+        self.sha256 = sha256
 
 
 class EndpointError(CoGenesisError):

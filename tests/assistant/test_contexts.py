@@ -58,6 +58,11 @@ def documents(items: Sequence[ContextItem]) -> list[int | None]:
     return [None if item.origin is None else item.origin.document_id for item in items]
 
 
+def own_voice(found: Context) -> list[int | None]:
+    """Documents of the examples that were chosen for this draft."""
+    return documents([item for item in found.of(ContextKind.VOICE) if not item.fixed])
+
+
 def test_passages_and_past_texts_are_found_apart_and_say_where_they_stand(
     vault: Vault, model: LocalModel
 ) -> None:
@@ -91,9 +96,7 @@ def test_a_voice_used_with_the_recipient_comes_first_even_behind_many_later_text
     )
     for n in range(40):
         add(vault, f"Dear committee, this is report {n} about matters of the year {n}.", own=True, time=NOW)
-    assert (
-        documents(context(vault, model, "Ask about lunch", to="Bob Meyer").of(ContextKind.VOICE))[0] == to_bob
-    )
+    assert own_voice(context(vault, model, "Ask about lunch", to="Bob Meyer")) == [to_bob]
 
 
 def test_an_old_text_of_the_user_is_found_behind_many_notes_on_the_same(
@@ -105,7 +108,7 @@ def test_an_old_text_of_the_user_is_found_behind_many_notes_on_the_same(
     for n in range(12):
         add(vault, f"Dear committee, this is report {n} about matters of the year {n}.", own=True, time=NOW)
     found = context(vault, model, "Tell of the varnish for the boat")
-    assert documents(found.of(ContextKind.VOICE))[0] == mine
+    assert own_voice(found) == [mine]
 
 
 def test_the_message_answered_is_searched_for_too(vault: Vault, model: LocalModel) -> None:

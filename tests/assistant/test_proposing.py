@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 
 from cogenesis.assistant.cloud import make_preview
+from cogenesis.assistant.model_files import ModelFiles
 from cogenesis.assistant.models import LocalModels
 from cogenesis.assistant.preferences import Preferences
+from cogenesis.assistant.tending import Tending
 from cogenesis.assistant.views import Preview
 from cogenesis.cogeneration.briefing import GOOD_ENOUGH_BYTES
 from cogenesis.domain import Brief, Instruction, Level
 from cogenesis.errors import Cancelled, ModelError, RecogniserError, WorkerDied
 from cogenesis.inference import discovery
+from cogenesis.inference.records import ModelRecords
 from cogenesis.privacy.detectors import Pattern
 from cogenesis.privacy.lexicon import MemoryLexicon
 from cogenesis.privacy.proposal import Proposal
@@ -87,30 +90,37 @@ def test_a_recogniser_that_fails_on_the_line_leaves_the_rules_gist() -> None:
     assert LINE not in shown.body
 
 
+def local_models(folder: Path) -> LocalModels:
+    preferences = Preferences(SettingsFile(folder / "settings.toml"), lambda: None)
+    records = ModelRecords(folder / "models.json")
+    tending = Tending(preferences, records, lambda: None)
+    return LocalModels(preferences, tending, ModelFiles(folder / "models", records), records)
+
+
 def test_the_model_is_asked_when_it_is_large_or_when_the_user_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    models = LocalModels(Preferences(SettingsFile(tmp_path / "settings.toml"), lambda: None))
+    models = local_models(tmp_path)
     assert models.proposer("auto") is None  # the built-in one is small
     assert models.proposer("off") is None
     assert models.proposer("on") == models.proposer("on") is not None
     large = replace(discovery.find_model(""), bytes=GOOD_ENOUGH_BYTES)
-    monkeypatch.setattr(discovery, "find_model", lambda _name: large)
+    monkeypatch.setattr(discovery, "find_model", lambda *_: large)
     assert models.proposer("auto") is not None
     models.close()
 
 
 def test_a_model_that_is_gone_is_not_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def gone(_name: str) -> discovery.FoundModel:
+    def gone(*_: object) -> discovery.FoundModel:
         raise ModelError("gone")
 
     monkeypatch.setattr(discovery, "find_model", gone)
-    models = LocalModels(Preferences(SettingsFile(tmp_path / "settings.toml"), lambda: None))
+    models = local_models(tmp_path)
     assert models.proposer("on") is None
 
 
 def test_the_built_in_model_s_say_passes_the_gate(tmp_path: Path) -> None:
-    models = LocalModels(Preferences(SettingsFile(tmp_path / "settings.toml"), lambda: None))
+    models = local_models(tmp_path)
     try:
         propose = models.proposer("on")
         assert propose is not None

@@ -84,7 +84,6 @@ def sketch(cloud: Cloud, vault: Vault, ask: AskTopics | None, level: Level = Lev
         model, Sampling(), vault=vault, cloud=cloud, choose_context=Context, keep_terms=lambda _: None
     )
     order = Order(CHEMO, "email", Mode.SKETCH, True, level, ask_topics=ask)
-    drafting._start_model_meanwhile = lambda: None  # type: ignore[method-assign]  # not needed for a sketch
     assert list(drafting.sketch(order, threading.Event()))
     model.close()
 

@@ -87,6 +87,11 @@ def test_drafts_are_kept_found_revised_and_exported(with_vault: Program) -> None
     revised = program.run("revise", "--json", draft["id"], "Make it shorter").json
     assert revised["id"] == draft["id"]
     assert revised["text"].strip()
+    beginning = revised["text"].split()[0]
+    again = program.run("revise", "--json", draft["id"], "--warmer", "--to", str(len(beginning))).json
+    assert again["text"].endswith(revised["text"][len(beginning) :])
+    both = program.run("revise", draft["id"], "Make it rhyme", "--warmer")
+    assert (both.status, "one thing" in both.err) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from cogenesis.cogeneration.prompts import Job, planning_messages, prompt_cost_texts, writing_messages
+from dataclasses import replace
+from itertools import pairwise
+
+from cogenesis.cogeneration.prompts import (
+    Job,
+    fixed_messages,
+    planning_messages,
+    prompt_cost_texts,
+    writing_messages,
+)
 from cogenesis.domain import Context, ContextItem, ContextKind, Instruction, Sketch
 
 CONTEXT = Context(
@@ -20,9 +29,36 @@ def test_what_rarely_changes_comes_first() -> None:
     system, user = writing_messages(Job(INSTRUCTION, "email", CONTEXT), Sketch(("Greeting", "Date")))
     assert (system.role, user.role) == ("system", "user")
     wanted = ["Maria Keller", "quick note from me", "third of May", "When will you come?", "Say that I come"]
-    places = [user.content.index(text) for text in [*wanted, "1. Greeting", "2. Date", "about 80 words"]]
+    places = [user.content.index(text) for text in [*wanted, "about 80 words", "1. Greeting", "2. Date"]]
     assert places == sorted(places)
     assert "an email to Tom" in user.content
+    assert user.content.endswith("2. Date")
+
+
+def test_what_is_fixed_begins_every_prompt_and_is_told_once() -> None:
+    name, voice = replace(CONTEXT.items[3], fixed=True), replace(CONTEXT.items[2], fixed=True)
+    hobby = ContextItem("fact:Hobby", ContextKind.FACT, "Hobby", "rowing")
+    letter = ContextItem("voice:2", ContextKind.VOICE, "Letter", "Dear Sir, I write to you.")
+    begun = fixed_messages([name, voice])
+    assert "Name: Maria Keller" in begun[1].content
+    for own in ((), (hobby, letter), (CONTEXT.items[1], CONTEXT.items[0], letter)):
+        for instruction in (INSTRUCTION, Instruction("Complain")):
+            job = Job(instruction, "letter", Context((name, voice, *own)))
+            system, user = writing_messages(job, Sketch())
+            assert system == begun[0]
+            assert user.content.startswith(begun[1].content)
+            assert user.content.count("Maria Keller") == 1
+            assert all(user.content.count(item.text) == 1 for item in own)
+    assert (
+        "More about me:\nHobby"
+        in writing_messages(Job(INSTRUCTION, "x", Context((name, hobby))), Sketch())[1].content
+    )
+
+
+def test_an_outline_only_goes_on_where_the_prompt_without_it_ends() -> None:
+    job = Job(INSTRUCTION, "email", CONTEXT)
+    texts = [writing_messages(job, Sketch(tuple("abcd"[:count])))[1].content for count in range(5)]
+    assert all(later.startswith(earlier) for earlier, later in pairwise(texts))
 
 
 def test_what_is_switched_off_or_missing_leaves_no_heading() -> None:

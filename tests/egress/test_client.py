@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from cogenesis.egress import client as client_module
+from cogenesis.egress import conversation
 from cogenesis.egress.client import Cleared, Egress, Exchange
 from cogenesis.egress.endpoint import Endpoint, logged_headers, parse_endpoint, wire_headers
 from cogenesis.egress.messages import Timeouts
@@ -347,7 +347,7 @@ def test_a_killed_worker_costs_one_request(egress: Egress, cleared: MakeCleared)
 def test_a_worker_that_hangs_is_ended(
     egress: Egress, cleared: MakeCleared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(client_module, "_HANG_S", 1.0)
+    monkeypatch.setattr(conversation, "_HANG_S", 1.0)
 
     def behave(connection: socket.socket) -> None:
         assert egress.ready is not None
@@ -366,7 +366,7 @@ def test_a_worker_that_hangs_is_ended(
 def test_a_slow_but_living_request_is_not_taken_for_a_hang(
     egress: Egress, cleared: MakeCleared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(client_module, "_HANG_S", 1.0)
+    monkeypatch.setattr(conversation, "_HANG_S", 1.0)
 
     def behave(connection: socket.socket) -> None:
         time.sleep(1.5)

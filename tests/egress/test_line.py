@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from cogenesis.egress import client as client_module
+from cogenesis.egress import conversation
 from cogenesis.egress import line as line_module
 from cogenesis.egress.client import Cleared, Egress, Exchange
 from cogenesis.egress.endpoint import parse_endpoint
@@ -192,7 +193,7 @@ def test_an_unconfined_worker_gets_no_request(stage: Stage) -> None:
 def test_signs_of_life_are_no_excuse_for_a_request_without_end(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(client_module, "_HANG_S", 0.2)
+    monkeypatch.setattr(conversation, "_HANG_S", 0.2)
 
     def lively(channel: Channel[Any]) -> None:
         channel.send(READY)

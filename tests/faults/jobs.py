@@ -12,17 +12,23 @@ from pathlib import Path
 
 from canaries import CANARY
 from cogenesis.assistant import importing
+from cogenesis.assistant.pulling import Puller
 from cogenesis.documents.reading import Readers
+from cogenesis.egress.client import Egress
+from cogenesis.egress.endpoint import parse_endpoint
 from cogenesis.egress.records import Request
 from cogenesis.errors import CoGenesisError
 from cogenesis.paths import Home
 from cogenesis.privacy.vocabulary import Vocabulary
+from cogenesis.processes.confinement import Confinement, Role
+from cogenesis.processes.supervision import Launcher
 from cogenesis.vault.backup_files import BackupKey
 from cogenesis.vault.backups import make_backup
 from cogenesis.vault.keys import FLOOR_KIB, KdfCost
 from cogenesis.vault.restoring import prepare_restore, put_in_place
 from cogenesis.vault.vault import Vault
 from faults.example import URL, add_document, add_draft, exchange
+from file_server import Entry
 
 PASSPHRASE = "a passphrase for backups"
 CHEAP = KdfCost(FLOOR_KIB, 1, 4)
@@ -151,6 +157,29 @@ def edit(home: str, key_file: str, kind: int, budget: int) -> None:
         acknowledge("saved", "draft", "last")
 
 
+def pull(home: str, key_file: str, host: str, size: str, sha256: str, ca_file: str) -> None:
+    """Download a model file, by way of a launcher and a worker of its own."""
+    endpoint = parse_endpoint("https://127.0.0.1:9/v1", "m", ca_file=ca_file)
+    launcher = Launcher.start()
+    egress = Egress(launcher)
+    egress.start(endpoint)
+    with opened(home, key_file) as vault:
+        puller = Puller(
+            Home(Path(home)),
+            Confinement(Role.DESK, True, 7, ()),
+            vault=lambda: vault,
+            egress=lambda: egress,
+            endpoint=lambda: endpoint,
+            is_offline=lambda: False,
+        )
+        acknowledge("begun")
+        entry = Entry((host,), int(size), sha256)
+        puller.pull(entry, progress=lambda done, *_: acknowledge("at", done), cancel=threading.Event())
+        acknowledge("pulled")
+    egress.close()
+    launcher.close()
+
+
 @cache
 def vocabulary() -> Vocabulary:
     return Vocabulary.load()
@@ -165,4 +194,5 @@ JOBS: dict[str, Callable[..., None]] = {
     "restore": restore,
     "import": import_all,
     "edit": edit,
+    "pull": pull,
 }

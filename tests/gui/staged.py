@@ -12,6 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from staged_models import StagedModels, revise, staged_running
 from staged_vault import StagedBackups, StagedKeeping, StagedLibrary
 
 from cogenesis.cogeneration import events
@@ -93,6 +94,9 @@ class StagedAssistant:
         self.kept_versions: dict[str, list[DraftVersion]] = {}
         self.values: dict[str, Any] = {setting.key: setting.default for setting in SETTINGS}
         self.log: list[dict[str, Any]] = []
+        self.local_models = StagedModels(self._called)
+        self.hold_warm = threading.Event()
+        self.hold_warm.set()
         self.library = StagedLibrary(self._called, self.hold)
         self.keeping = StagedKeeping(self)
         self.backups = StagedBackups(self)
@@ -390,16 +394,29 @@ class StagedAssistant:
         self._called("set_setting", (key, text))
         self.values[key] = find_setting(key).parse(text)
 
-    def models(self) -> list[Any]:
-        return [
-            SimpleNamespace(
-                name="SmolLM2-135M-Instruct", path="/models/smol.gguf", bytes=98_000_000, sha256="", license="Apache-2.0",
-                in_use=True,
-            )
-        ]  # fmt: skip
+    def stay_warm(self) -> None:
+        self._called("stay_warm")
 
-    def use_model(self, name: str) -> None:
-        self._called("use_model", name)
+    def warm(self, instruction: Instruction, *, off=frozenset(), cancel: threading.Event) -> bool:
+        self._called("warm", (instruction, off))
+        while not self.hold_warm.wait(0.01):
+            if cancel.is_set():
+                return False
+        return not cancel.is_set()
+
+    def revise(self, number: str, change: str, *, selection=None, cancel: threading.Event) -> Iterator[Any]:
+        self._called("revise", (number, change, selection))
+        for event in revise(self.kept[number], change, selection, cancel, self.hold):
+            if isinstance(event, events.Done):
+                self.kept[number] = event.draft
+            yield event
+
+    def running(self) -> Any:
+        self._called("running")
+        return staged_running(self.local_models)
+
+    def calibrate_model(self, *, cancel: threading.Event) -> None:
+        self._called("calibrate_model")
 
     def doctor(self) -> list[Any]:
         return [SimpleNamespace(name="sockets in the desk", ok=True, detail="refused, as they should be")]

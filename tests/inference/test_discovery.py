@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from cogenesis.errors import ModelError
-from cogenesis.inference.catalog import file_sha256, read_catalog
+from cogenesis.inference.catalog import read_catalog
 from cogenesis.inference.discovery import find_model, list_models
+from cogenesis.inference.records import hash_file
 
 
 def test_the_built_in_model_is_the_file_the_catalogue_describes() -> None:
     (model,) = list_models()
-    (entry,) = read_catalog()
+    entry = read_catalog()[0]
     assert model.path.stat().st_size == model.bytes == entry.bytes
-    assert file_sha256(model.path) == model.sha256 == entry.sha256
+    assert hash_file(model.path) == model.sha256 == entry.sha256
     assert model.license == "Apache-2.0"
 
 

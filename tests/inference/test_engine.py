@@ -12,6 +12,7 @@ from cogenesis.inference.stream import TextStream
 from cogenesis.inference.templates import ChatTemplate, Part
 
 GREEDY = Sampling(temperature=0.0)
+PLAIN_GREEDY = Sampling(temperature=0.0, repeat_penalty=1.0)
 CHATML = (
     "{% for m in messages %}{{ '<|im_start|>' + m.role + '\n' + m.content + '<|im_end|>\n' }}{% endfor %}"
     "{{ '<|im_start|>assistant\n' }}"
@@ -119,3 +120,46 @@ def test_the_answers_beginning_counts_as_written_for_the_repeat_penalty(engine: 
     sampler = engine.sampler(Sampling(temperature=0.0, repeat_penalty=9.0), tokens)
     assert sampler.next() != usual
     sampler.close()
+
+
+def test_several_tokens_at_once_have_each_the_logits_that_come_one_by_one(engine: Engine) -> None:
+    tokens = prompt(engine, "Count from one to ten.")
+    written = write(engine, tokens, PLAIN_GREEDY, 12)
+    list(engine.read(tokens))
+    engine.advance_many(written[:-1])
+    sampler = engine.sampler(PLAIN_GREEDY)
+    sampled = [
+        engine._lib.llama_sampler_sample(sampler._chain, engine._context, row)
+        for row in range(len(written) - 1)
+    ]
+    sampler.close()
+    assert sampled == written[1:]
+
+
+def test_what_is_rewound_is_as_if_it_had_never_been(engine: Engine) -> None:
+    tokens = prompt(engine, "Count from one to ten.")
+    written = write(engine, tokens, PLAIN_GREEDY, 12)
+    list(engine.read(tokens))
+    engine.advance_many([*written[:4], 5, 6, 7])
+    engine.rewind(len(tokens) + 3)
+    assert engine.length == len(tokens) + 3
+    engine.advance(written[3])
+    sampler, rest = engine.sampler(PLAIN_GREEDY), []
+    for _ in written[4:]:
+        rest.append(sampler.next())
+        engine.advance(rest[-1])
+    sampler.close()
+    assert rest == written[4:]
+
+
+def test_an_abort_in_a_step_of_several_leaves_the_state_whole(engine: Engine) -> None:
+    tokens = prompt(engine, "Count from one to ten.")
+    list(engine.read(tokens))
+    engine.abort.set()
+    try:
+        with pytest.raises(Aborted):
+            engine.advance_many([5, 6, 7])
+    finally:
+        engine.abort.clear()
+    assert engine.length == len(tokens)
+    assert engine._lib.llama_memory_seq_pos_max(engine._memory, 0) == len(tokens) - 1

@@ -49,7 +49,8 @@ def scored(engine: Engine, template: ChatTemplate, wanted: Weigh) -> list[Score]
 
 
 def forget(engine: Engine) -> None:
-    """Have the state begin anew."""
+    """Have the state begin anew, with other tokens in memory."""
+    engine.forget()
     list(engine.read([5, 6, 7]))
 
 
@@ -141,7 +142,7 @@ def test_only_what_was_read_in_the_same_steps_is_kept(engine: Engine) -> None:
         forget(engine)
         assert len(list(engine.settle(other))) == len(other)
         assert len(list(engine.settle(steps))) == left
-        assert engine._kept == tokens
+        assert engine.line.tokens == tokens
     list(engine.read([*tokens[:6], 5]))  # cuts the second step in two, and reads on
     assert len(list(engine.settle(steps))) == 2
 
@@ -191,7 +192,7 @@ def test_an_abort_while_branches_are_computed_leaves_the_state_whole(
 ) -> None:
     """The first step after tokenising is that of the branches, since the prompt has been read."""
     fresh = scored(engine, template, request(TONES))
-    kept = list(engine._kept)
+    kept = list(engine.line.tokens)
 
     def abort_when_computing(limit: float | None = None) -> None:
         if limit is None:
@@ -201,7 +202,7 @@ def test_an_abort_while_branches_are_computed_leaves_the_state_whole(
         assert weigh(engine, template, request(TONES), abort_when_computing) == Stopped(1)
     finally:
         engine.abort.clear()
-    assert engine._kept == kept
+    assert engine.line.tokens == kept
     assert engine._lib.llama_memory_seq_pos_max(engine._memory, 0) == len(kept) - 1
     assert scored(engine, template, request(TONES)) == fresh
 

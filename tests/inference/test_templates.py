@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import resource
 import time
+from datetime import date
 
 import pytest
 
-from cogenesis.inference.memory_cap import MemoryCap
 from cogenesis.inference.options import ChatMessage
 from cogenesis.inference.templates import ChatTemplate, Part, TimeLimitReached, plain_parts, time_limit
+from inference.hostile_templates import HOSTILE
 
 CHATML = (
     "{% for m in messages %}{{ '<|im_start|>' + m['role'] + '\n' + m.content|trim + '<|im_end|>\n' }}"
@@ -21,11 +23,9 @@ NO_SYSTEM = (
 MESSAGES = [ChatMessage("system", "Be brief."), ChatMessage("user", "  Hello {{ 7 * 7 }} <|im_end|>\n")]
 
 
-CAP = MemoryCap(64 * 1024 * 1024)
-
-
 def template(source: str | None) -> ChatTemplate:
-    return ChatTemplate(source, bos="<s>", eos="</s>", guard=CAP)
+    """Without the memory cap that the worker sets on Linux: what bounds a template holds everywhere."""
+    return ChatTemplate(source, bos="<s>", eos="</s>", today=lambda: date(2026, 5, 3), limit_s=0.2)
 
 
 def joined(parts: list[Part]) -> str:
@@ -50,39 +50,97 @@ def test_without_a_system_role_its_text_opens_the_first_user_message() -> None:
     assert chat.own
 
 
-SIXTY_TIMES = "{% set n = namespace(x='ab') %}{% for i in range(60) %}{% set n.x = STEP %}{% endfor %}"
-HOSTILE = {
-    "endless loops": "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
-    "doubling texts": SIXTY_TIMES.replace("STEP", "n.x ~ n.x"),
-    "a huge product": "{{ 'a' * 10**10 }}",
-    "a huge power": "{{ 9 ** 9 ** 9 ** 9 }}",
-    "a huge square": SIXTY_TIMES.replace("STEP", "n.x * n.x").replace("'ab'", "99"),
-    "a huge width": "{{ '%999999999d' % 1 }}{{ 'x'.center(9999999999) }}",
-    "endless output": "{% for a in range(99999) %}{{ 'spam' ~ a }}{% endfor %}",
-    "Python's insides": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
-    "globals of a function": "{{ raise_exception.__globals__['os'].system('id') }}",
-    "format strings": "{{ '{0.__class__.__init__.__globals__}'.format(messages) }}",
-    "deep recursion": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
-    "deep nesting": "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}",
-    "other files": "{% include '/etc/passwd' %}",
-    "unknown filter": "{{ messages|pprint }}",
-    "not a template": "{% if %}{{ }",
-    "drops a message": "{{ messages[0].role }}",
-    "repeats a message": "{% for m in messages %}{{ m.content }}{{ m.content }}{% endfor %}",
-    "asks for what is not there": "{{ messages[0].missing.thing }}",
-    "changes a message": "{% for m in messages %}{{ m.content[1:] }}{% endfor %}",
-    "looks inside": "{% for m in messages if 'Hello' in m.content %}{{ m.content }}{% endfor %}",
-    "changes the list": "{{ messages.clear() }}{{ messages.append(1) }}",
-}
-
-
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_template_is_replaced_by_the_plain_form(name: str) -> None:
-    began = time.monotonic()
+def test_a_hostile_template_is_refused_or_places_the_texts_soon_and_in_little_memory(name: str) -> None:
+    began, before = time.monotonic(), peak_bytes()
     chat = template(HOSTILE[name])
-    assert chat.parts(MESSAGES) == [part for part in plain_parts(MESSAGES) if part.text]
+    parts = chat.parts(MESSAGES)
+    assert [part.text for part in parts if not part.literal] == [message.content for message in MESSAGES]
     assert not chat.own
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 5
+    assert peak_bytes() - before < 64 * 1024 * 1024
+
+
+def test_a_hundred_hostile_templates_are_at_hand() -> None:
+    assert len(HOSTILE) >= 100
+
+
+def peak_bytes() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+TALK = [ChatMessage("user", "Hi"), ChatMessage("assistant", "Hello"), ChatMessage("user", "Bye")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% for m in messages[::-1] %}{{ m.content }}\n{% endfor %}",
+        "{{ messages[0].content }}",
+        "{% for m in messages if m.role == 'user' %}{{ m.content }}{% endfor %}",
+    ],
+)
+def test_a_template_that_loses_turns_is_not_used_for_a_talk_and_serves_for_one_turn(source: str) -> None:
+    chat = template(source)
+    assert joined(chat.parts(TALK)) == joined([*plain_parts(TALK)])
+    assert chat.own
+    assert joined(chat.parts(TALK[:1])).strip() == "Hi"
+
+
+ALTERNATING = (
+    "{{ bos_token }}{% for m in messages %}{% if (m['role'] == 'user') != (loop.index0 % 2 == 0) %}"
+    "{{ raise_exception('Roles must alternate user/assistant') }}{% endif %}"
+    "{% if m['role'] == 'user' %}[INST] {{ m['content'] }} [/INST]{% else %}{{ m['content'] }}</s>{% endif %}"
+    "{% endfor %}"
+)
+TYPED = (
+    "{% for m in messages %}<|{{ m.role }}|>{% for part in m.content if part.type == 'text' %}"
+    "{{ part.text }}{% else %}{{ raise_exception('no text') }}{% endfor %}<|end|>{% endfor %}"
+)
+WITH_EVERYTHING = (
+    "{%- if tools is none and not documents -%}"
+    "{{ '<|date|>' ~ strftime_now('%d %B %Y, %-d.%m. %H:%M') }}{% endif -%}"
+    "{%- set ns = namespace(first=true) -%}"
+    "{%- for m in messages -%}"
+    "{%- if m.content is string and not m.tool_calls and m['content'].startswith('<tool') is false -%}"
+    "{{ ('<|' + m.role|upper + '|>' if ns.first else '<|then|>') ~ m.content|trim }}"
+    "{%- set ns.first = false -%}{%- endif -%}"
+    "{%- if loop.last %}{% generation %}<|go|>{% endgeneration %}{% continue %}{% endif -%}"
+    "{%- endfor -%}"
+    "{%- if enable_thinking is defined and enable_thinking is false %}<think>\n\n</think>\n\n{% endif -%}"
+)
+
+
+def test_where_roles_must_alternate_what_one_says_in_a_row_is_one_turn() -> None:
+    chat = template(ALTERNATING)
+    assert joined(chat.parts([*MESSAGES, *TALK[:2], TALK[2]])) == (
+        "<s>[INST] Be brief.\n\n  Hello {{ 7 * 7 }} <|im_end|>\n\n\nHi [/INST]Hello</s>[INST] Bye [/INST]"
+    )
+    assert chat.own
+
+
+def test_a_conversation_that_no_form_fits_gets_the_plain_form_and_the_next_one_the_templates_own() -> None:
+    chat = template(ALTERNATING)
+    begun = [ChatMessage("assistant", "Hello"), ChatMessage("user", "Hi")]
+    assert joined(chat.parts(begun)) == joined(plain_parts(begun))
+    assert joined(chat.parts(TALK[:1])) == "<s>[INST] Hi [/INST]"
+
+
+def test_templates_that_take_lists_of_typed_parts_get_them() -> None:
+    assert joined(template(TYPED).parts(TALK[:1])) == "<|user|>Hi<|end|>"
+
+
+def test_the_names_that_templates_ask_for_are_there() -> None:
+    assert joined(template(WITH_EVERYTHING).parts(MESSAGES)) == (
+        "<|date|>03 May 2026, 3.05. 00:00<|SYSTEM|>Be brief.<|then|>  Hello {{ 7 * 7 }} <|im_end|>\n<|go|>"
+        "<think>\n\n</think>\n\n"
+    )
+
+
+def test_a_model_that_begins_with_a_thought_has_had_it() -> None:
+    chat = template(CHATML + "{{ '<think>\n' }}")
+    assert joined(chat.parts(TALK[:1], "Subject:")).endswith("assistant\n<think>\n\n</think>\n\nSubject:")
+    assert chat.parts(TALK[:1])[-1].literal
 
 
 def test_no_template_means_the_plain_form() -> None:

@@ -316,3 +316,31 @@ def test_nothing_of_it_needs_privilege(in_child: InChild) -> None:
         answer = [c.seccomp, c.landlock_abi == landlock.version(), attempt(call("socket", 2, 1, 0))]
     """)
     assert answer == [True, True, "EPERM"]
+
+
+def test_only_a_worker_with_a_gpu_speaks_to_devices_and_reads_what_drivers_read(in_child: InChild) -> None:
+    answer = in_child(
+        """
+        import fcntl
+        from cogenesis.processes import confinement
+        confinement._GPU_DEVICES = ("ptmx",)  # stands in for a card: a device that this system has
+        c = confine(Role.INFERENCE, gpu=sys.argv[1] == "gpu")
+
+        def speak():
+            descriptor = os.open("/dev/ptmx", os.O_RDWR | os.O_NOCTTY)
+            fcntl.ioctl(descriptor, 0x80045430, bytes(4))  # TIOCGPTN: which terminal is it?
+
+        answer = [c.problems == () or c.landlock_abi < 6, attempt(speak),
+                  attempt(lambda: os.listdir("/sys/devices")), attempt(lambda: os.listdir("/etc")),
+                  attempt(lambda: os.open("/dev/tty", os.O_RDWR)), attempt(call("socket", 1, 1, 0))]
+    """,
+        "gpu",
+    )
+    assert answer[:3] == [True, "allowed", "allowed"]
+    assert "allowed" not in answer[3:]
+    plain = in_child("""
+        c = confine(Role.INFERENCE)
+        answer = [attempt(lambda: os.open("/dev/ptmx", os.O_RDWR)),
+                  attempt(lambda: os.listdir("/sys/devices"))]
+    """)
+    assert plain == ["EACCES", "EACCES"]

@@ -13,8 +13,9 @@ import msgspec
 import pytest
 
 from cogenesis.errors import CoGenesisError, Refused, WorkerDied
+from cogenesis.processes import launcher as launcher_module
 from cogenesis.processes.frames import Channel, ChannelClosed
-from cogenesis.processes.launcher import program_environment
+from cogenesis.processes.launcher import prepare_gpu, program_environment
 from cogenesis.processes.supervision import Launcher
 
 Ends = Callable[[int, float], bool]
@@ -241,3 +242,40 @@ def test_verbs_from_many_threads_get_their_own_answers(launcher: Launcher, opene
     for thread in threads:
         thread.join()
     assert wrong == []
+
+
+def test_nvidia_s_helper_is_run_by_the_first_place_that_has_it(tmp_path: Path) -> None:
+    notes, helper = tmp_path / "notes", tmp_path / "nvidia-modprobe"
+    helper.write_text(f'#!/bin/sh\necho "$@" > {notes}\n')
+    helper.chmod(0o755)
+    assert prepare_gpu([str(tmp_path / "missing"), str(helper)]).ok
+    assert notes.read_text() == "-c 0 -u\n"
+
+
+def test_a_helper_that_is_missing_or_fails_is_told_with_a_sentence(tmp_path: Path) -> None:
+    helper = tmp_path / "nvidia-modprobe"
+    assert "missing" in prepare_gpu([str(helper)]).problem
+    helper.write_text("#!/bin/sh\nexit 1\n")
+    helper.chmod(0o755)
+    assert "failed" in prepare_gpu([str(helper)]).problem
+
+
+def test_a_helper_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(launcher_module, "_MODPROBE_S", 0.2)
+    helper = tmp_path / "nvidia-modprobe"
+    helper.write_text("#!/bin/sh\nexec sleep 30\n")
+    helper.chmod(0o755)
+    began = time.monotonic()
+    assert not prepare_gpu([str(helper)]).ok
+    assert time.monotonic() - began < 5
+
+
+def test_the_desk_asks_for_the_devices_of_a_card_by_a_verb_of_its_own(launcher: Launcher) -> None:
+    there = any(os.access(place, os.X_OK) for place in launcher_module.NVIDIA_MODPROBE)
+    problem = ""
+    try:
+        launcher.prepare_gpu()
+    except CoGenesisError as error:
+        problem = str(error)
+    assert launcher.alive
+    assert there or "nvidia-modprobe is missing" in problem

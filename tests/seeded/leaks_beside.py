@@ -93,7 +93,7 @@ BESIDE = (
         "the key is an argument of a helper program",
         (
             Patch(
-                "egress/client.py",
+                "egress/conversation.py",
                 "        send = self._frame()\n",
                 "        send = self._frame()\n        import subprocess\n\n"
                 "        subprocess.run(['true', str(self._endpoint.key)], check=False)\n",

@@ -30,7 +30,7 @@ from wire.rules import (
     host_questions,
     request_bytes,
 )
-from wire.stage import API_KEY, BASE_URL, PASSPHRASE, PORT, Stage, Step, files_below
+from wire.stage import API_KEY, BASE_URL, FILES_PORT, PASSPHRASE, PORT, Stage, Step, files_below
 
 MODEL_FILE = ".gguf"  # its path is an argument of the process that reads it, as SECURITY.md says
 _LOG_LINE = re.compile(r"cogenesis\.\w+: ")
@@ -40,7 +40,8 @@ _WORD = re.compile(r"[a-z]+")
 _SELF_TEST = re.compile(r"AF_(INET|INET6|NETLINK), SOCK_DGRAM(\|SOCK_CLOEXEC)?, ")
 _NOT_A_FILE = re.compile(r"^(/dev/(null|tty|ptmx|pts/.*|dri/.*)|/proc/.*|anon_inode:.*|pipe:.*|socket:.*)$")
 _IN_VAULT = re.compile(
-    r"(vault\.(db(-wal|-shm|-journal)?|json)|outbound\.anchor|settings\.json|desk\.(lock|sock))"
+    r"(vault\.(db(-wal|-shm|-journal)?|json)|outbound\.anchor|settings\.json|desk\.(lock|sock)"
+    r"|models\.json|commits\.anchor|[\w-]+\.gguf)"
 )
 
 
@@ -49,6 +50,7 @@ class Figures:
     """What was looked at."""
 
     requests: int = 0
+    file_requests: int = 0
     bytes_out: int = 0
     packets: int = 0
     connects: int = 0
@@ -111,7 +113,7 @@ class Judge:
         stage = self._stage
         if lost := stage.sniffer.lost:
             yield Found("traffic", f"{lost} packets were not captured")
-        ours = {PORT, stage.upstream}
+        ours = {PORT, FILES_PORT, stage.upstream}
         for packet in stage.sniffer.packets:
             self.figures.packets += 1
             if packet.protocol == "tcp" and {packet.source[1], packet.target[1]} & ours:
@@ -132,10 +134,23 @@ class Judge:
                 "traffic",
                 f"{len(logged)} requests are logged where {sum(filter(None, wanted))} were asked for",
             )
+        yield from self._files_asked_for(logged)
         for data in captured:
             yield from head_problems(data)
             clean = data.replace(f"Authorization: Bearer {API_KEY}\r\n".encode(), b"", 1)
             yield from self._canaries_in("traffic", "a request", clean)
+
+    def _files_asked_for(self, logged: Sequence[dict[str, object]]) -> Iterator[Found]:
+        """What the server of model files got, under TLS, is what the log holds, and nothing of the user's."""
+        here = [request_bytes(r) for r in logged if r["purpose"] == "model"]
+        asked = self._stage.files.received if self._stage.files else []
+        self.figures.file_requests = len(here)
+        yield from differences(sorted(asked), sorted(here))
+        for data in asked:
+            yield from head_problems(data, file=True)
+            if not data.endswith(b"\r\n\r\n"):
+                yield Found("traffic", "a request for a file that has a body")
+            yield from self._canaries_in("traffic", "a request for a file", data)
 
     def _stray(self, packet: Packet) -> Iterator[Found]:
         allowed = {port for step in self._stage.steps for _, port in step.reaches}

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from file_server import FileServer
 from loopback import LlamaServer, Relay, answer, built_in_model, read_request
 from wire import syscalls
 from wire.network import Ear, Names, Sniffer, bring_up
@@ -27,6 +28,7 @@ PASSPHRASE = "plum-coloured herons over nine mills"
 API_KEY = "sk-zanzel-55810-qorvim-92276"
 PORT = 8171  # in a network of one's own every port is free
 BASE_URL = f"http://127.0.0.1:{PORT}/v1"
+FILES_PORT = 8172
 SOCKETS = (
     "/run/nscd/socket",
     "/run/systemd/resolve/io.systemd.Resolve",
@@ -67,6 +69,12 @@ class Endpoint(Relay):
         self.behave(connection)
 
 
+class Files(FileServer):
+    """Where model files come from, by TLS."""
+
+    wanted_port = FILES_PORT
+
+
 @dataclass(frozen=True)
 class Step:
     """One command and what came of it.
@@ -91,6 +99,7 @@ class Stage:
 
     Attributes:
         endpoint, names, ears, sniffer: what listens as server, as name server, at sockets, on the wire.
+        files: the server of model files, once there is one.
         upstream: port of llama.cpp's server; 0 without one.
         exported: files the user asked for, which may hold private text.
         titles: of all windows that were seen.
@@ -129,6 +138,7 @@ class Stage:
         self._llama = LlamaServer() if llama else None
         self.upstream: int = self._llama.relay.upstream if self._llama else 0
         self.endpoint = Endpoint(self.upstream)
+        self.files: Files | None = None
 
     @property
     def vault(self) -> Path:
@@ -225,6 +235,8 @@ class Stage:
         time.sleep(SETTLED_S)
         self.sniffer.settle()
         self.endpoint.close()
+        if self.files:
+            self.files.close()
         if self._llama:
             self._llama.close()
 

@@ -8,12 +8,17 @@ import shutil
 import signal
 import subprocess
 import time
+import tomllib
 from collections.abc import Sequence
+from dataclasses import asdict
 from email.message import EmailMessage
 
+from certificates import Authority
+from cogenesis.paths import package_data
+from file_server import FILE, entry_of, lead_to, serve
 from loopback import answer, built_in_model
 from wire.canaries import Canary
-from wire.stage import API_KEY, BASE_URL, PORT, QUICK, Stage, Step, wait_for
+from wire.stage import API_KEY, BASE_URL, FILES_PORT, PORT, QUICK, Files, Stage, Step, wait_for
 
 MODEL = "smollm2"
 SENT = 8
@@ -163,6 +168,7 @@ def faults(stage: Stage, planted: dict[str, list[Canary]]) -> None:
     other(stage, "http://localhost:9/v1", frozenset({("127.0.0.1", 9), ("::1", 9)}), requests=1)
     other(stage, "https://sketches.example/v1", frozenset({("127.0.0.1", 53)}), requests=1)
     set_endpoint(stage, BASE_URL)
+    download(stage)
     stage.run("offline", "offline", "on", reaches=frozenset())
     stage.run("offline-test", "endpoint", "test", reaches=frozenset())
     stage.run("offline-off", "offline", "off")
@@ -184,6 +190,36 @@ def other(stage: Stage, base_url: str, reaches: frozenset[tuple[str, int]], *, r
     """One request to another endpoint."""
     set_endpoint(stage, base_url)
     stage.run("endpoint-other", "endpoint", "test", reaches=reaches, requests=requests)
+
+
+def download(stage: Stage) -> None:
+    """A model from a catalogue that names a server of ours: by a redirect, and with a cut in the middle."""
+    body = built_in_model().read_bytes()[:3_000_000]  # no model, which a download does not look at
+    authority = Authority(stage.evidence, "Files")
+    good = serve(body, etag='"v1"')
+    cut = serve(body, etag='"v1"', cut=2_000_000)
+    stage.files = Files(authority.server(), lead_to("/there?sig=a%2Fb"), cut, lead_to("/there?sig=c"), good)
+    entry = entry_of(body, stage.files.host)
+    show_another_catalog(stage, asdict(entry))
+    words = ("endpoint", "set", "--base-url", BASE_URL, "--model", MODEL, "--ca-file", str(authority.path))
+    stage.run("endpoint-set", *words, stdin=f"{API_KEY}\n")
+    here = frozenset({("127.0.0.1", FILES_PORT)})
+    stage.run("models-pull", "models", "pull", "wire-tiny", reaches=here, requests=4)
+    assert (stage.vault / "models" / FILE).read_bytes() == body
+    set_endpoint(stage, BASE_URL)
+
+
+def show_another_catalog(stage: Stage, changes: dict[str, object]) -> None:
+    """Let this run alone see a catalogue in which the first model to download is another."""
+    real = package_data("models") / "catalog.toml"
+    table = next(t for t in tomllib.loads(real.read_text(encoding="utf-8"))["model"] if "hosts" in t)
+    lines = [
+        f"{name} = {json.dumps(value)}" for name, value in (table | {"name": "wire-tiny"} | changes).items()
+    ]
+    staged = stage.evidence / "catalog.toml"
+    text = "\n".join(["[[model]]", *lines])
+    staged.write_text(f"{real.read_text(encoding='utf-8')}\n{text}\n", encoding="utf-8")
+    subprocess.run(["mount", "--bind", str(staged), str(real)], check=True)
 
 
 def kills(stage: Stage, text: str) -> None:

@@ -46,6 +46,7 @@ def table(report: dict[str, Any]) -> str:
             "requests",
             f"{figures['requests']}, {figures['bytes_out']:,} bytes, equal to the log byte for byte",
         ),
+        ("files asked for", f"{figures['file_requests']} requests, equal to the log byte for byte"),
         ("bodies", f"{figures['bodies']}, sent or shown by `brief --batch`"),
         ("packets", f"{figures['packets']:,}, to any address; {figures['connects']} connects"),
         ("names asked", ", ".join(report["names"]) or "none"),
@@ -75,6 +76,7 @@ def test_two_hundred_canaries_were_planted_in_every_place(report: dict[str, Any]
 def test_there_was_something_to_find_it_in(report: dict[str, Any]) -> None:
     figures = report["figures"]
     assert figures["requests"] >= 15
+    assert figures["file_requests"] == 4
     assert figures["bodies"] > 200
     assert figures["bytes_out"] > 20_000
     assert figures["packets"] > 200

@@ -17,7 +17,7 @@ import subprocess
 import sysconfig
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tools.setup.layout import Layout, SetupError
@@ -28,12 +28,12 @@ _JOB_BYTES = 1 << 30
 _STEP = re.compile(rb"^\s*\[(\d+)/(\d+)\] ")
 
 
-def wheel_folder(layout: Layout, requirement: Requirement) -> Path:
+def wheel_folder(layout: Layout, requirement: Requirement, options: Sequence[str] = LLAMA_OPTIONS) -> Path:
     """Where the wheel for this source, these options and this kind of machine is kept.
 
     One fits every Python, for it is reached through ctypes.
     """
-    shaping = [requirement.text, *LLAMA_OPTIONS, layout.llama_include.read_text(encoding="utf-8")]
+    shaping = [requirement.text, *options, layout.llama_include.read_text(encoding="utf-8")]
     shaping += [sysconfig.get_platform(), *platform.libc_ver()]
     digest = hashlib.sha256("\0".join(shaping).encode()).hexdigest()
     return layout.build / "wheels" / f"{requirement.name}-{requirement.version}-{digest[:16]}"
@@ -59,12 +59,17 @@ def keep_wheel(wheel: Path, folder: Path) -> Path:
     return folder / wheel.name
 
 
-def build_environment(layout: Layout, pip_environment: Mapping[str, str], jobs: int) -> dict[str, str]:
+def build_environment(
+    layout: Layout,
+    pip_environment: Mapping[str, str],
+    jobs: int,
+    options: Sequence[str] = LLAMA_OPTIONS,
+) -> dict[str, str]:
     """`pip_environment` with our build options in it."""
     include = f"-DCMAKE_PROJECT_llama.cpp_INCLUDE={layout.llama_include}"
     return {
         **pip_environment,
-        "CMAKE_ARGS": shlex.join([*LLAMA_OPTIONS, include]),
+        "CMAKE_ARGS": shlex.join([*options, include]),
         "CMAKE_BUILD_PARALLEL_LEVEL": str(jobs),
     }
 
@@ -80,10 +85,14 @@ def parallel_jobs() -> int:
 
 
 def compile_wheel(
-    layout: Layout, requirement: Requirement, environment: Mapping[str, str], tell: Callable[[str], None]
+    layout: Layout,
+    requirement: Requirement,
+    environment: Mapping[str, str],
+    tell: Callable[[str], None],
+    options: Sequence[str] = LLAMA_OPTIONS,
 ) -> Path:
     """Compile and keep the wheel; SetupError with the log's end when that fails."""
-    folder = wheel_folder(layout, requirement)
+    folder = wheel_folder(layout, requirement, options)
     folder.parent.mkdir(parents=True, exist_ok=True)
     for left_over in folder.parent.glob("new-*"):
         shutil.rmtree(left_over, ignore_errors=True)
@@ -98,7 +107,7 @@ def compile_wheel(
         command += ["--no-cache-dir", "--require-hashes", "--no-binary", requirement.name]
         command += ["-r", str(locked), "-w", str(made)]
         started = time.monotonic()
-        status = _run_logged(command, build_environment(layout, environment, jobs), log, tell)
+        status = _run_logged(command, build_environment(layout, environment, jobs, options), log, tell)
         wheels = list(made.glob("*.whl"))
         if status != 0 or len(wheels) != 1:
             raise SetupError(_failure(log))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,10 +16,11 @@ from typing import Any
 from cogenesis.assistant import checks, never_write, profiles
 from cogenesis.assistant.backing_up import Backups
 from cogenesis.assistant.cloud import Cloud, make_preview
-from cogenesis.assistant.contexts import choose_context
+from cogenesis.assistant.contexts import Contexts
 from cogenesis.assistant.drafting import Drafting
 from cogenesis.assistant.keeping import Keeping
 from cogenesis.assistant.library import Library
+from cogenesis.assistant.model_files import ModelFiles
 from cogenesis.assistant.models import LocalModels
 from cogenesis.assistant.orders import (
     Approve,
@@ -31,21 +32,28 @@ from cogenesis.assistant.orders import (
     resolve_mode,
 )
 from cogenesis.assistant.preferences import Preferences
+from cogenesis.assistant.prefix_states import PrefixStates
 from cogenesis.assistant.proposing import Propose
+from cogenesis.assistant.pulling import Puller
 from cogenesis.assistant.receipts import explain_gap, log_state, receipt_for, receipt_page
+from cogenesis.assistant.revising import revise_draft
+from cogenesis.assistant.running import Running, look_at
+from cogenesis.assistant.tending import Tending
 from cogenesis.assistant.views import (
     Check,
-    ModelFile,
     Preview,
     SettingRow,
 )
+from cogenesis.assistant.warming import Warming
 from cogenesis.cogeneration.events import DraftEvent
+from cogenesis.cogeneration.prompts import Job
 from cogenesis.documents.export import export
 from cogenesis.documents.files import read_bounded
 from cogenesis.documents.reading import Readers
 from cogenesis.domain import (
     Context,
     ContextItem,
+    ContextKind,
     Draft,
     DraftVersion,
     Instruction,
@@ -57,7 +65,10 @@ from cogenesis.domain import (
 from cogenesis.egress.client import Egress
 from cogenesis.egress.endpoint import Endpoint, parse_endpoint
 from cogenesis.egress.records import Cut, Verification
-from cogenesis.errors import NoVault, Refused
+from cogenesis.errors import Cancelled, NoVault, Refused, UsageError
+from cogenesis.inference.options import Sampling
+from cogenesis.inference.records import ModelRecords
+from cogenesis.inference.tuning import Calibration
 from cogenesis.paths import Home
 from cogenesis.privacy.gate import Recognise
 from cogenesis.privacy.lexicon import terms_of, told_by_gist
@@ -76,6 +87,7 @@ from cogenesis.vault.outbound import CHECK_S
 from cogenesis.vault.vault import Vault
 
 UNSENT_KEY = "unsent instruction"
+MOST_REVISING_FACTS = 12
 
 
 class Assistant:
@@ -86,6 +98,9 @@ class Assistant:
         library: what was imported, and the people in it.
         backups: of the vault, made, scheduled and restored.
         keeping: the vault as a whole: its keys, whether it is sound, its end.
+        local_models: the model that writes, and those that could.
+        puller: of model files, from the servers that the catalogue names.
+        warming: what the local model does ahead.
         on_message: gets sentences that concern no single command; set by the front end.
     """
 
@@ -103,9 +118,42 @@ class Assistant:
         self._vocabulary_loaded: Vocabulary | None = None
         self._lock = threading.RLock()
         self._preferences = Preferences(SettingsFile(home.settings), lambda: self._vault)
-        self._models = LocalModels(self._preferences)
+        self.puller = Puller(
+            home,
+            confinement,
+            vault=lambda: self._vault,
+            egress=self._egress_client,
+            endpoint=lambda: self._cloud.endpoint if self._cloud else None,
+            is_offline=lambda: self.offline,
+        )
+        records = ModelRecords(home.model_records)
+        self.local_models = self._models = LocalModels(
+            self._preferences,
+            Tending(
+                self._preferences,
+                records,
+                launcher.prepare_gpu,
+                tell=lambda sentence: self.on_message(sentence),  # noqa: PLW0108 the front end sets it later
+            ),
+            ModelFiles(home.models, records),
+            records,
+            self.puller,
+        )
+        self._contexts = Contexts(
+            lambda: self._vault,
+            lambda instruction: kind_of(instruction, self._vocabulary()),
+            lambda: int(self._preferences.get("context_tokens")),
+        )
+        self.warming = self._make_warming()
+        self._models.on_removed = self.warming.forget_model
+        self._stays = False
         self.library = Library(
-            self._open, self._readers, self._vocabulary, self._own_addresses, self._models.close
+            self._open,
+            self._readers,
+            self._vocabulary,
+            self._own_addresses,
+            self._models.close,
+            changed=self.warming.changed,
         )
         self.keeping = Keeping(home, self._open, self.lock)
         self.backups = Backups(
@@ -176,9 +224,11 @@ class Assistant:
             ending.callback(self.backups.end)
             if self._egress is not None:
                 ending.callback(self._egress.stop)
+            ending.callback(self.puller.close)
             ending.callback(self._readers.close)  # it holds what it read last
             ending.callback(self._recogniser.close)
             ending.callback(self._models.close)
+            ending.callback(self.warming.end)
 
     def close(self) -> None:
         """Lock, and end every worker."""
@@ -203,14 +253,16 @@ class Assistant:
         profiles.check_fact(key, value)
         terms = self._terms(value, fact=True) | self._terms(key)
         before = self._own_addresses()
-        said = never_write.set_fact(self._open(), key.strip(), value.strip(), terms, never)
+        with self._changing_profile():
+            said = never_write.set_fact(self._open(), key.strip(), value.strip(), terms, never)
         if added := self._own_addresses() - before:
             self._open().documents.claim(added)
         return said
 
     def remove_fact(self, key: str) -> None:
         """Remove one fact."""
-        never_write.remove_fact(self._open(), key)
+        with self._changing_profile():
+            never_write.remove_fact(self._open(), key)
 
     def import_profile(self, path: Path) -> int:
         """Read facts from a file, replacing those of the same name; how many."""
@@ -234,14 +286,31 @@ class Assistant:
 
     def context(self, instruction: Instruction, *, off: frozenset[str] = frozenset()) -> Context:
         """The same, with what was kept out of it and why."""
-        return choose_context(
-            instruction,
-            vault=self._vault,
-            model=self._models.current(),
-            kind=kind_of(instruction, self._vocabulary()),
-            most_tokens=int(self._preferences.get("context_tokens")),
-            off=off,
-        )
+        self.warming.make_way(instruction)
+        return self._contexts.choose(instruction, self._models.current(), off=off)
+
+    def warm(
+        self,
+        instruction: Instruction,
+        *,
+        off: frozenset[str] = frozenset(),
+        cancel: threading.Event | None = None,
+    ) -> bool:
+        """Have the local model read what a draft of this instruction begins with, before it is ordered.
+
+        Waits until that is done: True; or until something else takes its place, such as a newer instruction
+        or a draft: False. What fails in it is not told, and so is what no draft could be made of.
+        """
+        try:
+            return self.state != "locked" and self.warming.warm(self.checked(instruction), off, cancel)
+        except UsageError:
+            return False
+
+    def stay_warm(self) -> None:
+        """For a program that stays: from now on, bring back after unlocking what the model had read."""
+        self._stays = True
+        if self._vault is not None:
+            self.warming.begin()
 
     # Briefs and drafts
 
@@ -306,12 +375,41 @@ class Assistant:
         """Write a draft; see `Drafting.draft` for what comes back and what may be raised."""
         order = self._order(instruction, mode, level, approve, approved_sha256)
         order = replace(order, ask_topics=ask_topics, sketch=sketch, draft_id=draft_id)
-        return self._drafting(order.instruction, off).draft(order, cancel)
+        drafting = self._drafting(order.instruction, off)
 
-    def revise(self, draft_id: str, change: str, *, cancel: threading.Event) -> Iterator[DraftEvent]:
-        """Rewrite a kept draft as told; the text before stays as a version."""
-        draft = self._open().drafts.get(draft_id)
-        return self._drafting(draft.instruction, frozenset()).revise(draft, change, cancel)
+        def events() -> Iterator[DraftEvent]:
+            yield from drafting.draft(order, cancel)
+            self.warming.after_draft()
+
+        return events()
+
+    def revise(
+        self,
+        draft_id: str,
+        change: str,
+        *,
+        selection: tuple[int, int] | None = None,
+        cancel: threading.Event,
+    ) -> Iterator[DraftEvent]:
+        """Rewrite a kept draft, or a passage of it, as told; see `revise_draft` for what comes back."""
+        vault = self._open()
+        draft = vault.drafts.get(draft_id)
+
+        def facts_for(told: str) -> list[ContextItem]:
+            items = self.context(Instruction(told, draft.kind, draft.instruction.to)).items
+            return [item for item in items if item.kind is ContextKind.FACT][:MOST_REVISING_FACTS]
+
+        return revise_draft(
+            draft,
+            change,
+            selection=selection,
+            model=self._models.current(),
+            sampling=self._preferences.sampling(),
+            vault=vault,
+            facts_for=facts_for,
+            keep_terms=self._keep_terms,
+            cancel=cancel,
+        )
 
     def checked(self, instruction: Instruction) -> Instruction:
         """The instruction with its values as the closed lists have them; UsageError says what they may be."""
@@ -492,14 +590,20 @@ class Assistant:
             self.set_offline(find_setting(key).parse(text) is True)
         else:
             self._preferences.set(key, text)
+        if key == "warm_state" and self._vault is not None and not self._preferences.on(key):
+            self._vault.states.forget()
 
-    def models(self) -> list[ModelFile]:
-        """The local models at hand."""
-        return self._models.list()
+    def calibrate_model(self, *, cancel: threading.Event | None = None) -> Calibration:
+        """Measure and remember how the model in use is fastest here; Cancelled when that was stopped."""
+        model = self._models.current()
+        found = self._models.tending.calibrate(model.path, model, cancel=cancel)
+        if found is None:
+            raise Cancelled("The measurement was stopped; what was known before stays.")
+        return found
 
-    def use_model(self, name_or_path: str) -> ModelFile:
-        """Choose the model that writes."""
-        return self._models.use(name_or_path)
+    def running(self) -> Running:
+        """What the model in use runs on now; it is not loaded for that."""
+        return look_at(self._models.current(), self._models.tending)
 
     def doctor(self) -> list[Check]:
         """Try what the program needs and what it must not be able to do, and say what happened."""
@@ -510,7 +614,9 @@ class Assistant:
                 "home folder": lambda: checks.folder(self.home.root),
                 "desk confinement": lambda: checks.confinement(self._confinement),
                 "desk": lambda: checks.breakouts(Role.DESK, try_breakouts(Role.DESK)),
-                "local model": lambda: checks.local_model(self._models.current()),
+                "local model": lambda: checks.local_model(
+                    self._models.current(), self._models.tending, self.home.states
+                ),
                 "document reader": lambda: checks.reader(self._readers),
                 "name recogniser": lambda: checks.recogniser(
                     self._recogniser, wanted=self._preferences.on("recogniser")
@@ -548,6 +654,39 @@ class Assistant:
             self.on_message(vault.outbound.problem)
         self.backups.begin()
         self.library.begin()
+        if self._stays:
+            self.warming.begin()
+
+    def _make_warming(self) -> Warming:
+        def most_mb() -> int:
+            return int(self._preferences.get("warm_state_mb")) if self._preferences.on("warm_state") else 0
+
+        def plans_with() -> Sampling | None:
+            mode, _ = resolve_mode(None, self._preferences.word("mode"), self._cloud, offline=self.offline)
+            return self._preferences.sampling() if mode is Mode.LOCAL else None
+
+        states = PrefixStates(
+            ModelRecords(self.home.model_records), lambda: self._preferences.word("flash_attn"), most_mb
+        )
+        return Warming(
+            lambda: self._vault,
+            self._models.current,
+            self._contexts,
+            states,
+            job_of=lambda instruction: Job(instruction, kind_of(instruction, self._vocabulary())),
+            plans_with=plans_with,
+        )
+
+    @contextmanager
+    def _changing_profile(self) -> Iterator[None]:
+        """Delete the kept states of what was told of it: before, for a kill would leave them, and after."""
+        states = self._open().states
+        states.forget()
+        try:
+            yield
+        finally:
+            states.forget()
+            self.warming.changed()
 
     def _let_go(self) -> None:
         self._vault = self._cloud = None
@@ -635,4 +774,5 @@ class Assistant:
             cloud=self._cloud,
             choose_context=lambda: self.context(instruction, off=off),
             keep_terms=self._keep_terms,
+            warming=self.warming,
         )

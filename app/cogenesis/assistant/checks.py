@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from cogenesis.assistant.cloud import Cloud
+from cogenesis.assistant.tending import Tending
 from cogenesis.assistant.views import Check
 from cogenesis.documents.reading import Readers
 from cogenesis.egress.client import Egress
 from cogenesis.errors import CoGenesisError, VaultError
+from cogenesis.inference import devices
+from cogenesis.inference.events import ModelInfo
+from cogenesis.inference.footprint import Footprint
 from cogenesis.inference.model import LocalModel
+from cogenesis.inference.tuning import Calibration
 from cogenesis.privacy.slots import ceiling_bits
 from cogenesis.processes.breakout import Attempt
 from cogenesis.processes.confinement import Confinement, Role
@@ -81,14 +86,70 @@ def folder(root: Path) -> list[Check]:
     return [Check("home folder", mode & 0o077 == 0, f"{root}, mode {mode:04o}")]
 
 
-def local_model(model: LocalModel) -> list[Check]:
-    """Load the model and have its process try to get out."""
+def local_model(model: LocalModel, tending: Tending, kept_states: Path) -> list[Check]:
+    """Load the model, say what it runs on and takes, and have its process try to get out."""
     info = model.info()
     detail = f"{info.name or model.path.name}, {info.bytes / 1e6:.0f} MB, loaded in {info.load_s:.1f} s, "
-    where = f"{info.n_threads} threads, n_ctx {info.n_ctx}, on the CPU"
-    loaded = Check("local model", True, detail + where)
+    where = f"{info.n_threads} threads, n_ctx {info.n_ctx}, {_place(info)}"
     confined = Check("inference confinement", not info.confinement, "; ".join(info.confinement) or "in force")
-    return [loaded, confined, *breakouts(Role.INFERENCE, model.try_breakouts())]
+    return [
+        Check("local model", True, detail + where),
+        Check("threads", True, _speed(tending.calibration(model.path)), required=False),
+        graphics_card(info, devices.offered_by_build(), tending.gpu_problem or model.gpu_problem),
+        memory(info, tending.estimate(model.path)),
+        kept_state(kept_states),
+        confined,
+        *breakouts(Role.INFERENCE, model.try_breakouts()),
+    ]
+
+
+def graphics_card(info: ModelInfo, offered: Sequence[str], problem: str) -> Check:
+    """Which GPU is used; or what was looked for and why none is."""
+    found = devices.gpus(info.devices)
+    if info.n_gpu_layers != 0 and found:
+        cards = ", ".join(f"{card.description} ({card.total / 2**30:.1f} GB)" for card in found)
+        return Check("graphics card", True, f"{_place(info)}: {cards}", required=False)
+    if problem:
+        return Check("graphics card", False, problem, required=False)
+    if not offered:
+        why = "not used: this build of llama.cpp is for processors only"
+    elif not found:
+        why = f"not used: the build can use {', '.join(offered)}, and no such card was found or looked for"
+    else:
+        why = "not used: too little of its memory is free, or n_gpu_layers is 0"
+    return Check("graphics card", True, why, required=False)
+
+
+def memory(info: ModelInfo, estimate: Footprint) -> Check:
+    """What the model takes, beside what was expected from its header."""
+    taken = f"{info.memory_bytes / 1e6:,.0f} MB" if info.memory_bytes else "not known here"
+    state = f"{estimate.state / 1e6:,.0f} MB of it for {info.n_ctx:,} tokens of state"
+    detail = f"the model's process holds {taken}; expected in use {estimate.total / 1e6:,.0f} MB, {state}"
+    return Check("model memory", True, detail, required=False)
+
+
+def kept_state(folder: Path) -> Check:
+    """How much of what the model has read is kept, encrypted, on disk."""
+    try:
+        sizes = [entry.stat().st_size for entry in folder.iterdir() if entry.is_file()]
+    except OSError:
+        sizes = []
+    said = f"{len(sizes)} kept on disk, encrypted, {sum(sizes) / 1e6:.0f} MB" if sizes else "none on disk"
+    return Check("model state", True, said, required=False)
+
+
+def _place(info: ModelInfo) -> str:
+    if info.n_gpu_layers == 0:
+        return "on the CPU"
+    layers = "all layers" if info.n_gpu_layers < 0 else f"{info.n_gpu_layers} layers"
+    return f"{layers} on the graphics card"
+
+
+def _speed(found: Calibration | None) -> str:
+    if found is None:
+        return "by rule of thumb; they are measured once the model has been idle for a while"
+    threads = f"{found.n_threads} to write, {found.n_threads_batch} to read, steps of {found.n_ubatch}"
+    return f"measured: {threads}; {found.decode:.0f} tokens/s written, {found.prefill:.0f} read"
 
 
 def reader(readers: Readers) -> list[Check]:

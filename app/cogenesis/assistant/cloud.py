@@ -15,6 +15,7 @@ from typing import Any
 
 from cogenesis.assistant.proposing import Propose, proposed_brief
 from cogenesis.assistant.recognising import recognised_brief
+from cogenesis.assistant.sending import require_way_out
 from cogenesis.assistant.views import Preview
 from cogenesis.domain import Instruction, Level
 from cogenesis.egress import records
@@ -243,17 +244,7 @@ class Cloud:
         endpoint = self.endpoint
         if endpoint is None:
             raise Refused("No endpoint is set, so nothing can be sent; `cogenesis endpoint set` sets one.")
-        if self._is_offline():
-            raise Refused(
-                "CoGenesis is offline; `cogenesis offline off` and a new start allow requests again."
-            )
-        if not self._confinement.meets_minimum:
-            raise Refused(
-                "Nothing may be sent from here: this system does not confine the program as it must; "
-                "`cogenesis doctor` says what is missing. Writing locally works."
-            )
-        if problem := self._vault.outbound.problem:
-            raise Refused(problem)
+        require_way_out(self._vault.outbound, self._confinement, offline=self._is_offline())
         return endpoint
 
 

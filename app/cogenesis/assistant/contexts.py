@@ -1,20 +1,26 @@
-"""What the local model is told about the user for one draft: found in the vault, sifted, cut to fit."""
+"""What the local model is told about the user for one draft: found in the vault, sifted, cut to fit.
+
+What was chosen is remembered for a while, so that the draft is made with what the preview has shown, and with
+what the model has read ahead.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from cogenesis.assistant.fixed import FixedPart, example_of, without
 from cogenesis.assistant.never_write import Sieve, read_profile
 from cogenesis.cogeneration.prompts import Job, prompt_cost_texts
-from cogenesis.documents.formats import Format
 from cogenesis.documents.querying import match_query
 from cogenesis.documents.ranking import Aim, Example, ranked_examples, ranked_passages
 from cogenesis.documents.retrieval import choose
-from cogenesis.domain import Context, Instruction, Origin, Passage, Profile
+from cogenesis.domain import Context, ContextItem, Instruction, Passage, Profile
 from cogenesis.inference.model import LocalModel
 from cogenesis.vault.database import Clock, utc_now
-from cogenesis.vault.searching import PastText, SearchStore
+from cogenesis.vault.searching import SearchStore
 from cogenesis.vault.vault import Vault
 
 VOICE_CANDIDATES = 8
@@ -26,6 +32,57 @@ PASSAGE_CANDIDATES = 40
 PASSAGES_LOOKED_AT = 16
 OUTLINE_TOKENS = 220
 REPLY_KEY = "reply"
+REMEMBERED = 8
+
+
+class Contexts:
+    """Chooses contexts, and remembers the last ones until something that they are made of changes."""
+
+    def __init__(
+        self,
+        vault: Callable[[], Vault | None],
+        kind_of: Callable[[Instruction], str],
+        most_tokens: Callable[[], int],
+    ) -> None:
+        """Take the ways to what the assistant owns; `most_tokens` is the user's own limit."""
+        self._vault = vault
+        self._kind_of = kind_of
+        self._most_tokens = most_tokens
+        self._fixed = FixedPart()
+        self._lock = threading.Lock()
+        self._age = 0
+        self._chosen: OrderedDict[object, Context] = OrderedDict()
+
+    def choose(
+        self, instruction: Instruction, model: LocalModel, *, off: frozenset[str] = frozenset()
+    ) -> Context:
+        """The context of one draft; raises what the model does."""
+        kind, most, vault = self._kind_of(instruction), self._most_tokens(), self._vault()
+        key = (instruction, kind, off, most, model.path, model.info().n_ctx)
+        with self._lock:
+            age, known = self._age, self._chosen.get(key)
+        if known is not None:
+            return known
+        chosen = choose_context(
+            instruction, vault=vault, model=model, kind=kind, most_tokens=most, off=off, fixed=self._fixed
+        )
+        with self._lock:
+            if age == self._age:
+                self._chosen[key] = chosen
+                while len(self._chosen) > REMEMBERED:
+                    self._chosen.popitem(last=False)
+        return chosen
+
+    def fixed(self, model: LocalModel) -> tuple[ContextItem, ...]:
+        """What all drafts get with this model, nothing switched off; raises what the model does."""
+        return self._fixed.items(self._vault(), model, self._most_tokens())
+
+    def changed(self) -> None:
+        """Forget what was chosen: profile or library have changed, or the vault is being locked."""
+        with self._lock:
+            self._age += 1
+            self._chosen.clear()
+            self._fixed.forget()
 
 
 def choose_context(
@@ -36,6 +93,7 @@ def choose_context(
     kind: str,
     most_tokens: int,
     off: frozenset[str],
+    fixed: FixedPart | None = None,
     clock: Clock = utc_now,
 ) -> Context:
     """The items that fit into what the prompt and the answer leave of the model's context.
@@ -45,6 +103,7 @@ def choose_context(
     Args:
         most_tokens: the user's own limit.
         off: keys of items that are switched off.
+        fixed: finds what is the same for every draft; one that is kept remembers it.
     """
     if REPLY_KEY in off:
         instruction = replace(instruction, reply_to=None)
@@ -61,6 +120,7 @@ def choose_context(
         count_tokens=model.count,
         budget=min(most_tokens, _room(model, Job(instruction, kind))),
         aim=found.aim,
+        fixed=without((fixed or FixedPart()).items(vault, model, most_tokens), off),
     )
     texts = {e.key: e.text for e in found.examples} | {_key(p): p.text for p in found.passages}
     cut = {item.key for item in items if item.key in texts and sieve.cuts(texts[item.key])}
@@ -95,7 +155,7 @@ def _find(
     close = searching.documents_naming(contacts, {passage.document_id for passage in passages})
     aim = Aim.of(instruction, kind, close, now)
     past = searching.past_texts(scores, contacts, VOICE_CANDIDATES)
-    examples = [example for example in map(_example, past) if example.key not in off]
+    examples = [example for example in map(example_of, past) if example.key not in off]
     passages = [passage for passage in passages if _key(passage) not in off]
     return _Found(
         ranked_examples(examples, aim)[:VOICES_LOOKED_AT],
@@ -106,21 +166,6 @@ def _find(
 
 def _key(passage: Passage) -> str:
     return f"passage:{passage.id}"
-
-
-def _example(text: PastText) -> Example:
-    return Example(
-        f"voice:{text.document_id}",
-        text.title,
-        text.text,
-        kind=text.kind or ("email" if text.format == Format.MAIL else ""),
-        recipients=text.recipients,
-        document_id=text.document_id,
-        time=text.time,
-        score=text.score,
-        to_recipient=text.to_recipient,
-        origin=Origin(text.document_id, text.source, text.position, 0, len(text.text)),
-    )
 
 
 def _room(model: LocalModel, job: Job) -> int:

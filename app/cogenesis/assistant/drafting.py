@@ -1,22 +1,22 @@
 """From an instruction to a kept draft: which mode, where the sketch comes from, and what happens on a fault.
 
 What only helps fails open: with no usable answer from the endpoint the local model plans by itself and a
-note says so. What could leave fails closed: see `cloud`.
+note says so; and where the local model's process ends while it writes, another goes on with the text, once.
+What could leave fails closed: see `cloud`.
 """
 
 from __future__ import annotations
 
-import logging
+import contextlib
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator
-from contextlib import closing
-from dataclasses import replace
 
 from cogenesis.assistant.cloud import Cloud
 from cogenesis.assistant.keeper import DraftKeeper
 from cogenesis.assistant.orders import Order
 from cogenesis.assistant.views import Preview
+from cogenesis.assistant.warming import Warming
 from cogenesis.cogeneration import local as local_mode
 from cogenesis.cogeneration.events import (
     Done,
@@ -30,9 +30,10 @@ from cogenesis.cogeneration.events import (
     SubjectLine,
     Timings,
 )
-from cogenesis.cogeneration.prompts import Job, revising_messages
+from cogenesis.cogeneration.local import PlanEvent
+from cogenesis.cogeneration.prompts import Job
 from cogenesis.cogeneration.sketch import SketchReader
-from cogenesis.cogeneration.writing import split_stream, write
+from cogenesis.cogeneration.writing import write
 from cogenesis.domain import Context, Draft, Mode, Sketch
 from cogenesis.errors import Cancelled, EndpointError, ModelError, Refused, WorkerDied
 from cogenesis.inference import events as local
@@ -40,7 +41,7 @@ from cogenesis.inference.model import LocalModel
 from cogenesis.inference.options import Sampling
 from cogenesis.vault.vault import Vault
 
-log = logging.getLogger("cogenesis.assistant")
+WENT_ON = "{error} The draft goes on by itself."
 
 
 class Drafting:
@@ -55,26 +56,30 @@ class Drafting:
         cloud: Cloud | None,
         choose_context: Callable[[], Context],
         keep_terms: Callable[[Draft], None],
+        warming: Warming | None = None,
     ) -> None:
+        """Take what drafts are made with; `warming` has the model read ahead while a cloud is asked."""
         self._model = model
         self._sampling = sampling
         self._vault = vault
         self._cloud = cloud
         self._choose_context = choose_context
         self._keep_terms = keep_terms
+        self._warming = warming
 
     def draft(self, order: Order, cancel: threading.Event) -> Iterator[DraftEvent]:
         """The whole life of one draft; Done is the last event unless an error is raised.
 
         The text so far is kept whatever ends it. Raises ModelError or WorkerDied when the local model fails.
         """
-        stopwatch = _Stopwatch()
+        stopwatch = Stopwatch()
         keeper = self._keeper(order)
         finished = False
         try:
-            yield Started(keeper.draft.id)
-            yield from self._make(order, keeper, stopwatch, cancel)
-            finished = not cancel.is_set()
+            with self._in_front(order):
+                yield Started(keeper.draft.id)
+                yield from self._make(order, keeper, stopwatch, cancel)
+                finished = not cancel.is_set()
         except Cancelled:
             pass
         finally:
@@ -89,29 +94,6 @@ class Drafting:
         sketch = yield from self._find_sketch(order, job, draft_id, cancel)
         yield SketchReady(sketch[0])
 
-    def revise(self, draft: Draft, instruction: str, cancel: threading.Event) -> Iterator[DraftEvent]:
-        """Rewrite a draft as told; the text before stays as a version, and comes back if nothing came."""
-        stopwatch = _Stopwatch()
-        keeper = DraftKeeper(draft, self._vault)
-        keeper.start_over()
-        finished = False
-        try:
-            yield Started(draft.id)
-            stream = self._model.generate(
-                revising_messages(draft.text, instruction),
-                sampling=self._sampling,
-                max_tokens=Job(draft.instruction, draft.kind).max_tokens,
-                cancel=cancel,
-            )
-            yield from self._keep(split_stream(stream, None), keeper, stopwatch)
-            finished = not cancel.is_set()
-        finally:
-            if not keeper.draft.text.strip():
-                keeper.draft = replace(keeper.draft, text=draft.text)
-            revised = keeper.finish("done" if finished else "stopped")
-            self._keep_terms(revised)
-        yield Done(revised, stopwatch.timings())
-
     def _keeper(self, order: Order) -> DraftKeeper:
         if order.draft_id and self._vault is not None:
             return DraftKeeper(self._vault.drafts.get(order.draft_id), self._vault)
@@ -120,7 +102,7 @@ class Drafting:
         )
 
     def _make(
-        self, order: Order, keeper: DraftKeeper, stopwatch: _Stopwatch, cancel: threading.Event
+        self, order: Order, keeper: DraftKeeper, stopwatch: Stopwatch, cancel: threading.Event
     ) -> Iterator[DraftEvent]:
         job = Job(order.instruction, order.kind)
         sketch, mode = order.sketch, order.mode
@@ -130,10 +112,52 @@ class Drafting:
         yield SketchReady(sketch)
         if cancel.is_set():
             raise Cancelled
-        job = replace(job, context=self._choose_context())
+        yield from self._loading()
+        self._warm_up()
+        job = job.with_context(self._choose_context())
         self._note_sources(keeper.draft.id, job.context)
         yield from map(Note, job.context.notes)
-        yield from self._keep(write(job, sketch, self._model, self._sampling, cancel), keeper, stopwatch)
+        yield from self._write(job, sketch, keeper, stopwatch, cancel)
+
+    def _write(
+        self, job: Job, sketch: Sketch, keeper: DraftKeeper, stopwatch: Stopwatch, cancel: threading.Event
+    ) -> Iterator[DraftEvent]:
+        """Write; when the model's process ends, have another go on behind the text there is, once."""
+        try:
+            events = write(job, sketch, self._model, self._sampling, cancel)
+            yield from self._keep(events, keeper, stopwatch)
+            return
+        except WorkerDied as error:
+            if cancel.is_set() or not self._starts_again():
+                raise
+            yield Note(WENT_ON.format(error=error))
+        subject, text = keeper.draft.subject, keeper.draft.text
+        events = write(job, sketch, self._model, self._sampling, cancel, subject=subject, text=text)
+        yield from self._keep(events, keeper, stopwatch)
+
+    def _loading(self) -> Iterator[Phase]:
+        if not self._model.alive:
+            yield Phase("loading")
+
+    def _starts_again(self) -> bool:
+        """Start the model's process again, with what it had read as far as that is kept; whether it runs."""
+        try:
+            self._model.info()
+        except (ModelError, WorkerDied):
+            return False
+        self._warm_up()
+        return True
+
+    def _warm_up(self) -> None:
+        """Before the model writes: have it hold what is kept, and read ahead no further."""
+        if self._warming is not None:
+            self._warming.enough()
+            self._warming.ready(self._model)
+
+    def _in_front(self, order: Order) -> contextlib.AbstractContextManager[None]:
+        job = Job(order.instruction, order.kind)
+        plans = order.sketch is None and order.mode is Mode.LOCAL
+        return contextlib.nullcontext() if self._warming is None else self._warming.drafting(job, plans=plans)
 
     def _note_sources(self, draft_id: str, context: Context) -> None:
         """Note which documents the draft is made with, so that forgetting one of them finds it."""
@@ -152,13 +176,33 @@ class Drafting:
         if cancel.is_set():
             raise Cancelled
         yield Phase("planning")
-        sketch = Sketch()
-        for event in local_mode.plan(job, self._model, self._sampling, cancel):
+        for event in self._plan(job, cancel):
             if isinstance(event, SketchReady):
-                sketch = event.sketch
-            else:
+                return event.sketch, Mode.LOCAL
+            yield event
+        return Sketch(), Mode.LOCAL
+
+    def _plan(self, job: Job, cancel: threading.Event) -> Iterator[PlanEvent | Note]:
+        """The outline that was made ahead, as far as it is whole; else one made now."""
+        ahead = self._warming.take_plan(job) if self._warming is not None else None
+        if ahead is not None:
+            for event in ahead.events(cancel):
                 yield event
-        return sketch, Mode.LOCAL
+                if isinstance(event, SketchReady):
+                    return
+            if cancel.is_set():
+                return
+        if self._warming is not None:
+            self._warming.enough()
+        yield from self._loading()
+        try:
+            yield from local_mode.plan(job, self._model, self._sampling, cancel)
+            return
+        except WorkerDied as error:
+            if cancel.is_set() or not self._starts_again():
+                raise
+            yield Note(WENT_ON.format(error=error))
+        yield from local_mode.plan(job, self._model, self._sampling, cancel)
 
     def _from_cloud(
         self, order: Order, draft_id: str | None, cancel: threading.Event
@@ -178,12 +222,14 @@ class Drafting:
         if _decision(order, preview) == "local":
             return None
         yield Phase("asking")
-        self._start_model_meanwhile()
         reader = SketchReader()
+        answer = self._cloud.ask(preview, draft_id=draft_id, cancel=cancel)
         try:
-            with closing(self._cloud.ask(preview, draft_id=draft_id, cancel=cancel)) as answer:
+            with self._reading_meanwhile(order) as read, contextlib.closing(answer):
                 for untrusted_text in answer:
-                    yield from map(SketchPoint, reader.feed(untrusted_text))
+                    points = reader.feed(untrusted_text)
+                    read(reader.sketch)
+                    yield from map(SketchPoint, points)
                     if reader.full:
                         break
         except (EndpointError, WorkerDied) as error:
@@ -209,7 +255,7 @@ class Drafting:
         self,
         events: Iterator[Phase | SubjectLine | Piece | local.Finished],
         keeper: DraftKeeper,
-        stopwatch: _Stopwatch,
+        stopwatch: Stopwatch,
     ) -> Iterator[DraftEvent]:
         for event in events:
             match event:
@@ -224,16 +270,12 @@ class Drafting:
                     continue
             yield event
 
-    def _start_model_meanwhile(self) -> None:
-        """Load the local model while the cloud answers; what fails here is reported when it is needed."""
-
-        def load() -> None:
-            try:
-                self._model.info()
-            except (ModelError, WorkerDied):
-                log.info("the local model did not start ahead of time")
-
-        threading.Thread(target=load, name="model-start", daemon=True).start()
+    def _reading_meanwhile(self, order: Order) -> contextlib.AbstractContextManager[Callable[[Sketch], None]]:
+        """Have the local model read while the cloud answers; a fault in it is told when it is needed."""
+        if self._warming is None:
+            return contextlib.nullcontext(lambda _: None)
+        job = Job(order.instruction, order.kind)
+        return self._warming.follow(lambda: job.with_context(self._choose_context()))
 
 
 def _numbers(context: Context, sort: str) -> list[int]:
@@ -262,7 +304,7 @@ def _decision(order: Order, preview: Preview) -> str:
     return decision
 
 
-class _Stopwatch:
+class Stopwatch:
     """Timings of one draft, in seconds from its start."""
 
     def __init__(self) -> None:

@@ -55,12 +55,6 @@ class DraftKeeper:
         self.draft = replace(self.draft, text=self.draft.text + text)
         self._save_if_due()
 
-    def start_over(self) -> None:
-        """Keep what is there as a version and begin with an empty text, for a rewrite."""
-        if self._vault is not None:
-            self._vault.drafts.add_version(self.draft.id, "user")
-        self.draft = replace(self.draft, text="", state="writing")
-
     def finish(self, state: str) -> Draft:
         """Write everything, keep it as a version, and give the draft as stored."""
         text = self.draft.text.rstrip()

@@ -35,16 +35,20 @@ class Library:
         vocabulary: Callable[[], Vocabulary],
         own_addresses: Callable[[], frozenset[str]],
         drop_model_state: Callable[[], None],
+        *,
+        changed: Callable[[], None] = lambda: None,
     ) -> None:
         """Take the ways to what the assistant owns; `opened` raises NoVault while the vault is locked.
 
-        `drop_model_state` makes the local model forget every prompt it has read.
+        `drop_model_state` makes the local model forget every prompt it has read; `changed` is called when
+        drafts may be told something else than before.
         """
         self._opened = opened
         self._readers = readers
         self._vocabulary = vocabulary
         self._own_addresses = own_addresses
         self._drop_model_state = drop_model_state
+        self._changed = changed
         self._later: threading.Timer | None = None
 
     def begin(self) -> None:
@@ -66,16 +70,19 @@ class Library:
         cancel: threading.Event | None = None,
     ) -> ImportReport:
         """Read files and folders into the vault."""
-        return import_paths(
-            paths,
-            vault=self._opened(),
-            readers=self._readers,
-            vocabulary=self._vocabulary(),
-            own_addresses=self._own_addresses(),
-            own=own,
-            progress=progress,
-            cancel=cancel or threading.Event(),
-        )
+        try:
+            return import_paths(
+                paths,
+                vault=self._opened(),
+                readers=self._readers,
+                vocabulary=self._vocabulary(),
+                own_addresses=self._own_addresses(),
+                own=own,
+                progress=progress,
+                cancel=cancel or threading.Event(),
+            )
+        finally:
+            self._changed()
 
     def documents(
         self, chosen: DocumentFilter = ALL, *, limit: int = PAGE, before: int | None = None
@@ -115,7 +122,9 @@ class Library:
         for name, value, allowed in (("kind", kind, self.kinds()), ("language", language, LANGUAGES)):
             if value and value not in allowed:
                 raise UsageError(f"There is no {name} {value[:40]!r}; take one of {', '.join(allowed)}.")
-        return self._opened().documents.correct(document_id, kind=kind, language=language, own=own)
+        corrected = self._opened().documents.correct(document_id, kind=kind, language=language, own=own)
+        self._changed()
+        return corrected
 
     def contacts(self, prefix: str = "", limit: int = 20) -> list[Contact]:
         """People by the beginnings of their names or addresses, without the user; most written to first."""
@@ -145,6 +154,7 @@ class Library:
             reached = forgetting.forget(ids, drafts=drafts, progress=progress, cancel=cancel)
         finally:
             self._drop_model_state()
+            self._changed()
             self._tidy_later()
         return replace(reached, clean=forgetting.tidy(cancel))
 

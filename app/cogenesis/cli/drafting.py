@@ -1,4 +1,4 @@
-"""brief, sketch, draft, revise, drafts: from an instruction to a text."""
+"""brief, sketch, draft, drafts: from an instruction to a text."""
 
 from __future__ import annotations
 
@@ -58,7 +58,6 @@ def register(app: typer.Typer) -> None:
     app.command()(brief)
     app.command()(sketch)
     app.command()(draft)
-    app.command()(revise)
     drafts = typer.Typer(help="Drafts that were kept.", no_args_is_help=True)
     drafts.command("list")(list_drafts)
     drafts.command("show")(show_draft)
@@ -163,15 +162,7 @@ def draft(
             sketch=outline,
             cancel=cancel,
         )
-        _stream(run, events)
-
-
-def revise(context: typer.Context, draft_id: str, instruction: str) -> None:
-    """Rewrite a kept draft as told; the old text stays as a version."""
-    run = run_of(context)
-    run.unlock()
-    with cancel_on_interrupt() as cancel:
-        _stream(run, run.assistant.revise(draft_id, instruction, cancel=cancel))
+        stream(run, events)
 
 
 def list_drafts(
@@ -231,7 +222,7 @@ def draft_without_display(run: Run) -> int:
             ask_topics=topic_asker(run, Topics.ASK),
             cancel=cancel,
         )
-        _stream(run, events)
+        stream(run, events)
     return 0
 
 
@@ -305,7 +296,8 @@ def _show_points(run: Run, events: Iterator[DraftEvent]) -> Iterator[str]:
             run.output.note(event.text)
 
 
-def _stream(run: Run, events: Iterator[DraftEvent]) -> None:
+def stream(run: Run, events: Iterator[DraftEvent]) -> None:
+    """Show a draft as it is written, and at its end what was kept."""
     notes: list[str] = []
     for event in events:
         match event:

@@ -11,7 +11,18 @@ import typer
 from typer._click.exceptions import UsageError as WrongUsage  # typer carries its own click
 
 from cogenesis.assistant import Assistant
-from cogenesis.cli import checks, cloud, drafting, library, models, outbound, preferences, profile, vault
+from cogenesis.cli import (
+    checks,
+    cloud,
+    drafting,
+    library,
+    models,
+    outbound,
+    preferences,
+    profile,
+    revising,
+    vault,
+)
 from cogenesis.cli.arguments import Common, take_common
 from cogenesis.cli.handover import Serving, serve
 from cogenesis.cli.run import Run
@@ -40,7 +51,7 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for group in (checks, vault, profile, library, drafting, outbound, cloud, models, preferences):
+    for group in (checks, vault, profile, library, drafting, revising, outbound, cloud, models, preferences):
         group.register(app)
     return app
 

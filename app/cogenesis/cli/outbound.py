@@ -34,7 +34,17 @@ def list_requests(context: typer.Context) -> None:
     rows = run.assistant.outbound()
     run.output.json(rows)
     run.output.table(
-        [(r["id"], r["time"], str(r["status"]), f"{r['bytes_out']} bytes", r["url"]) for r in rows]
+        [
+            (
+                r["id"],
+                r["time"],
+                r["purpose"],
+                str(r["status"]),
+                f"{r['bytes_out']} bytes",
+                _brief_url(r["url"]),
+            )
+            for r in rows
+        ]
     )
 
 
@@ -146,6 +156,12 @@ def trim(
             "export_sha256": cut.export_sha256,
         }
     )
+
+
+def _brief_url(url: str) -> str:
+    """A URL without the signatures that a server of files puts behind it; `outbound show` has it whole."""
+    path, query, _ = url.partition("?")
+    return f"{path}?..." if query else path
 
 
 def _print_state(run: Run, state: dict[str, Any]) -> None:

@@ -20,9 +20,10 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """What is going on now: "asking", "planning", "reading" or "writing".
+    """What is going on now: "loading", "asking", "planning", "reading", "thinking" or "writing".
 
-    `done` and `total` count prompt tokens while reading.
+    `done` and `total` count prompt tokens while reading, and a model's thoughts, which are not shown, of the
+    most that it may have.
     """
 
     name: str

@@ -1,13 +1,15 @@
 """The local prompt: what the local model reads before it plans or writes.
 
-What rarely changes comes first (system, profile, examples of the user's voice), then what belongs to this
-draft (passages, the message to answer, task, outline), so that the model state of the first part can be kept.
-The order of profile, history, task and outline follows CoGenesis (Zhang et al., ACL 2024).
+What is the same for every draft comes first (system, profile, fixed examples of the user's voice), then what
+belongs to this one, and the outline last of all: so the model state of the first part can be kept, the second
+read while the user types, and each point of the outline as it comes in. The order of profile, history, task
+and outline follows CoGenesis (Zhang et al., ACL 2024).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from cogenesis.domain import Context, ContextItem, ContextKind, Instruction, Sketch
@@ -19,6 +21,7 @@ TOKENS_PER_WORD = 2
 KINDS_WITH_SUBJECT = frozenset({"email", "letter", "cover letter", "invitation"})
 SIGNED_KINDS = KINDS_WITH_SUBJECT | {"message", "note", "recommendation", "comment"}
 SUBJECT_PREFIX = "Subject:"
+OUTLINE = "Follow this outline:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,10 @@ class Job:
     instruction: Instruction
     kind: str
     context: Context = field(default_factory=Context)
+
+    def with_context(self, context: Context) -> Job:
+        """The same with a context."""
+        return replace(self, context=context)
 
     @property
     def has_subject(self) -> bool:
@@ -62,27 +69,46 @@ def planning_messages(job: Job) -> list[ChatMessage]:
 
 
 def writing_messages(job: Job, sketch: Sketch) -> list[ChatMessage]:
-    """What the local model reads to write the draft along a sketch."""
-    of = job.context.of
-    sections = [
-        *_section("About me:", [f"{item.label}: {item.text}" for item in of(ContextKind.FACT)]),
-        *_section("Texts I wrote before:", [_titled(item) for item in of(ContextKind.VOICE)]),
-        *_section("From my notes:", [_titled(item) for item in of(ContextKind.PASSAGE)]),
-        *_section("The message I answer:", [item.text for item in of(ContextKind.REPLY)]),
+    """What the local model reads to write the draft along a sketch.
+
+    With more points it only goes on at its end, as with an outline where there was none.
+    """
+    outline = [OUTLINE, *(f"{n}. {point}" for n, point in enumerate(sketch.points, 1))]
+    return _writing("\n".join([*_fixed_lines(job.context.items), *_own_lines(job)]), outline)
+
+
+def fixed_messages(items: Iterable[ContextItem]) -> list[ChatMessage]:
+    """What all writing prompts begin with, as far as `items` are fixed; the last message is only begun."""
+    return _writing("\n".join(_fixed_lines(items)), [])
+
+
+def _writing(user: str, outline: Sequence[str]) -> list[ChatMessage]:
+    ended = "\n".join([user, *outline]) if len(outline) > 1 else user
+    return [ChatMessage("system", _resource("write_system").strip()), ChatMessage("user", ended)]
+
+
+def _fixed_lines(items: Iterable[ContextItem]) -> list[str]:
+    fixed = Context(tuple(item for item in items if item.fixed))
+    return [
+        *_section("About me:", [_fact(item) for item in fixed.of(ContextKind.FACT)]),
+        *_section("Texts I wrote before:", [_titled(item) for item in fixed.of(ContextKind.VOICE)]),
+    ]
+
+
+def _own_lines(job: Job) -> list[str]:
+    """What belongs to one draft, but for its outline."""
+    own = Context(tuple(item for item in job.context.items if not item.fixed))
+    told = {item.kind for item in job.context.items if item.fixed}
+    facts = "More about me:" if ContextKind.FACT in told else "About me:"
+    voices = "Another text I wrote:" if ContextKind.VOICE in told else "Texts I wrote before:"
+    return [
+        *_section(facts, [_fact(item) for item in own.of(ContextKind.FACT)]),
+        *_section(voices, [_titled(item) for item in own.of(ContextKind.VOICE)]),
+        *_section("From my notes:", [_titled(item) for item in own.of(ContextKind.PASSAGE)]),
+        *_section("The message I answer:", [item.text for item in own.of(ContextKind.REPLY)]),
         *_section("", [f"Task: {_task_line(job)}"]),
-        *_section("Outline:", [f"{n}. {point}" for n, point in enumerate(sketch.points, 1)]),
         _closing_line(job),
     ]
-    return [
-        ChatMessage("system", _resource("write_system").strip()),
-        ChatMessage("user", "\n".join(sections)),
-    ]
-
-
-def revising_messages(text: str, instruction: str) -> list[ChatMessage]:
-    """What the local model reads to rewrite a whole text as told."""
-    user = f"Text:\n{text}\n\nChange: {instruction}\n\nWrite the whole text again with this change."
-    return [ChatMessage("system", _resource("write_system").strip()), ChatMessage("user", user)]
 
 
 def prompt_cost_texts(job: Job) -> list[str]:
@@ -100,6 +126,10 @@ def _task_line(job: Job) -> str:
 def _closing_line(job: Job) -> str:
     name = ", signed with my name" if job.kind in SIGNED_KINDS else ""
     return f"Write the {job.kind} now, about {job.words} words{name}."
+
+
+def _fact(item: ContextItem) -> str:
+    return f"{item.label}: {item.text}"
 
 
 def _section(title: str, lines: list[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """Writing the draft: the local model's stream, split into a subject line and a text.
 
-This is the half that all modes share; they differ in where the sketch comes from.
+This is the half that all modes share; they differ in where the sketch comes from. What the model is going to
+read can be read before it is asked to write: while the user types, or an outline comes in.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from cogenesis.cogeneration.events import Phase, Piece, SubjectLine
-from cogenesis.cogeneration.prompts import SUBJECT_PREFIX, Job, writing_messages
+from cogenesis.cogeneration.prompts import SUBJECT_PREFIX, TOKENS_PER_WORD, Job, writing_messages
 from cogenesis.domain import Sketch
 from cogenesis.inference import events as local
 from cogenesis.inference.options import ChatMessage, Sampling
 
 MAX_SUBJECT_CHARACTERS = 200
+LEAST_TOKENS = 40  # of a text that goes on after a fault, however long it was
+GIVE_WAY_S = 0.1
 
 
 class TextModel(Protocol):
@@ -37,32 +40,82 @@ class TextModel(Protocol):
         ...
 
 
+class ReadingModel(Protocol):
+    """A local model that can read ahead."""
+
+    def prepare(
+        self,
+        messages: Sequence[ChatMessage],
+        *,
+        hold: bool = False,
+        cancel: threading.Event | None = None,
+    ) -> Iterator[local.Prefilled]:
+        """Read the beginning of a prompt, giving way to any other request; see LocalModel.prepare."""
+        ...
+
+
+def read_ahead(
+    model: ReadingModel,
+    messages: Sequence[ChatMessage],
+    enough: threading.Event,
+    *,
+    hold: bool = False,
+    abort: threading.Event | None = None,
+) -> bool:
+    """Have the model read what a prompt begins with, in between other requests; whether all of it was.
+
+    With `enough` it ends once another request comes, so that nothing is lost of what was read; with `abort`
+    at once.
+    """
+    while not enough.is_set():
+        *_, last = [None, *model.prepare(messages, hold=hold, cancel=abort)]
+        if last is not None and last.done >= last.total:
+            return not enough.is_set()
+        enough.wait(GIVE_WAY_S)
+    return False
+
+
 def write(
-    job: Job, sketch: Sketch, model: TextModel, sampling: Sampling, cancel: threading.Event
+    job: Job,
+    sketch: Sketch,
+    model: TextModel,
+    sampling: Sampling,
+    cancel: threading.Event,
+    *,
+    subject: str | None = None,
+    text: str = "",
 ) -> Iterator[Phase | SubjectLine | Piece | local.Finished]:
-    """Stream one draft along `sketch`; the last event is the model's Finished."""
-    splitter = SubjectSplitter() if job.has_subject else None
+    """Stream one draft along `sketch`; the last event is the model's Finished.
+
+    With a `subject` or `text`, which were written before, it goes on behind them.
+    """
+    whole_subject = not job.has_subject or subject is not None
+    begun = f"{SUBJECT_PREFIX} {subject}\n\n{text}" if subject is not None else text
+    written = len(text.split()) * TOKENS_PER_WORD if whole_subject else 0
     stream = model.generate(
         writing_messages(job, sketch),
         sampling=sampling,
-        max_tokens=job.max_tokens,
-        min_tokens=job.min_tokens,
-        prefix=SUBJECT_PREFIX if splitter else "",
+        max_tokens=max(job.max_tokens - written, LEAST_TOKENS),
+        min_tokens=max(job.min_tokens - written, 0),
+        prefix=begun if whole_subject else SUBJECT_PREFIX,
         cancel=cancel,
     )
-    yield from split_stream(stream, splitter)
+    splitter = None if whole_subject else SubjectSplitter()
+    yield from split_stream(stream, splitter, begun=bool(text) and whole_subject)
 
 
 def split_stream(
-    stream: Iterator[local.Event], splitter: SubjectSplitter | None
+    stream: Iterator[local.Event], splitter: SubjectSplitter | None, *, begun: bool = False
 ) -> Iterator[Phase | SubjectLine | Piece | local.Finished]:
-    """The model's events as a draft's events; leading blank lines of the text are dropped."""
-    begun = False
+    """The model's events as a draft's events; leading blank lines are dropped, unless the text has begun."""
     for event in stream:
         if isinstance(event, local.Prefilled):
             yield Phase("reading", event.done, event.total)
             if event.done == event.total:
                 yield Phase("writing")
+            continue
+        if isinstance(event, local.Thinking):
+            yield Phase("thinking", event.done, event.total)
             continue
         text = event.text if isinstance(event, local.Piece) else ""
         if splitter is not None:

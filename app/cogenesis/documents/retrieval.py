@@ -40,6 +40,9 @@ _COUNTED_AT_ONCE = 4
 _REPLY_SHARE = 0.5
 _FACT_SHARE = 0.35
 _EXAMPLE_SHARE = 0.2
+_FIXED_EXAMPLE_SHARE = 0.15
+_CHARACTERS_PER_TOKEN = 3
+"""At least so many, for what must be known of a text before its tokens are counted."""
 
 _ALWAYS_WORDS = frozenset(
     {
@@ -60,6 +63,7 @@ def choose(
     count_tokens: TokenCounter,
     budget: int,
     aim: Aim | None = None,
+    fixed: Sequence[ContextItem] = (),
 ) -> list[ContextItem]:
     """What the local model is told for one draft, never more than `budget` tokens in all.
 
@@ -67,15 +71,18 @@ def choose(
     the task; past texts and passages in the order of `ranking`; and what room is left goes to the other facts
     and the rest of the message. Texts that say the same are taken once.
 
-    The result is ordered by kind (facts, voice, passages, message), facts as in the profile: what stays the
-    same from draft to draft stays in front, where its model state can be used again. `tokens` of the items
-    hold their share of headings and separators, so their sum is what the context costs.
+    The result is ordered by kind (facts, voice, passages, message), facts as in the profile, after what is
+    fixed. `tokens` of the items hold their share of headings and separators, so their sum is what the context
+    costs.
 
     Args:
         count_tokens: is called a few times.
         aim: by default what the instruction alone tells of it.
+        fixed: what every draft gets (`choose_fixed`), without what is switched off. From its end is left out
+            what has no room beside the received message, so that its beginning stays the same.
     """
     choice = _Choice(count_tokens, budget)
+    choice.take_fixed(fixed, _room_for(instruction.reply_to, budget))
     aim = aim or Aim.of(instruction)
     task = terms(f"{instruction.text} {instruction.to or ''} {instruction.reply_to or ''}")
     ranked = _ranked_facts(facts, task)
@@ -90,9 +97,10 @@ def choose(
     if received is not None:
         choice.take_cut(received, share=_REPLY_SHARE)
     for item, cost, rank in order:
-        if rank == 1 and choice.spent_on(ContextKind.FACT) + cost <= budget * _FACT_SHARE:
+        if rank == 1 and choice.spent_on_facts + cost <= budget * _FACT_SHARE:
             choice.take(item, cost)
-    for example in _voices(ranked_examples(examples, aim)):
+    held = [item for item in choice.taken if item.kind is ContextKind.VOICE]
+    for example in _voices(ranked_examples(examples, aim), held, MOST_EXAMPLES - bool(held)):
         choice.take_cut(example, share=_EXAMPLE_SHARE)
     _take_passages(choice, ranked_passages(passages, aim), instruction, examples)
     for item, cost, _ in order:
@@ -100,6 +108,32 @@ def choose(
     if received is not None:
         choice.extend(received)
     return choice.in_order([f"fact:{name}" for name in facts])
+
+
+def choose_fixed(
+    facts: Mapping[str, str], examples: Sequence[Example], *, count_tokens: TokenCounter, budget: int
+) -> list[ContextItem]:
+    """What every draft is told, whatever it is about: facts in their order, then the first past texts.
+
+    At most about two thirds of `budget` tokens; the rest belongs to what one draft needs.
+    """
+    choice = _Choice(count_tokens, budget)
+    named = [(name, value) for name, value in list(facts.items())[:MOST_FACTS] if value.strip()]
+    # The name comes in first, and so in front: a profile may be longer than its share.
+    items = [_fact(*fact) for fact in sorted(named, key=lambda fact: not _is_needed_always(fact[0]))]
+    for item, cost in zip(items, choice.costs(items), strict=True):
+        if choice.spent_on_facts + cost <= budget * _FACT_SHARE:
+            choice.take(item, cost)
+    for example in _voices(examples, [], MOST_EXAMPLES):
+        choice.take_cut(example, share=_FIXED_EXAMPLE_SHARE)
+    order = [f"fact:{name}" for name, _ in named]
+    return [replace(item, fixed=True) for item in choice.in_order(order)]
+
+
+def _room_for(untrusted_reply: str | None, budget: int) -> int:
+    """Tokens that the received message may count on, as far as can be said without counting them."""
+    text = (untrusted_reply or "").strip()
+    return min(int(budget * _REPLY_SHARE), len(text) // _CHARACTERS_PER_TOKEN)
 
 
 class _Choice:
@@ -119,8 +153,11 @@ class _Choice:
     def taken(self) -> Collection[ContextItem]:
         return self._taken.values()
 
-    def spent_on(self, kind: ContextKind) -> int:
-        return sum(item.tokens for item in self._taken.values() if item.kind is kind)
+    @property
+    def spent_on_facts(self) -> int:
+        """Without those that are fixed."""
+        kinds = ((item.kind, item.fixed, item.tokens) for item in self._taken.values())
+        return sum(tokens for kind, fixed, tokens in kinds if kind is ContextKind.FACT and not fixed)
 
     def costs(self, items: Sequence[ContextItem]) -> list[int]:
         """Tokens of each item with its separator, without the heading over its kind."""
@@ -137,13 +174,21 @@ class _Choice:
         self._taken[item.key] = replace(item, tokens=cost)
         return True
 
+    def take_fixed(self, items: Sequence[ContextItem], room: int) -> None:
+        """Take what is fixed and chosen before, in order, until an example would leave less than `room`."""
+        for item, cost in zip(items, self.costs(items), strict=True):
+            least = room if item.kind is ContextKind.VOICE else 0
+            if cost + self._heading(item) > self.left - least:
+                return
+            self.take(item, cost)
+
     def take_cut(self, item: ContextItem, *, share: float) -> None:
         """Take the item, cut at its end to at most `share` of the budget and what is left."""
         room = (
             min(max(int(self._budget * share), LEAST_TOKENS), self.left) - self._heading(item) - ITEM_TOKENS
         )
         fitted = cut_to_fit(item.text, room, lambda text: self._one(replace(item, text=text)))
-        if fitted:
+        if fitted and item.key not in self._taken:
             cut = replace(item, text=fitted)
             self.take(cut, self._one(cut) + ITEM_TOKENS)
 
@@ -157,10 +202,15 @@ class _Choice:
     def in_order(self, fact_keys: Sequence[str]) -> list[ContextItem]:
         kinds = (ContextKind.FACT, ContextKind.VOICE, ContextKind.PASSAGE, ContextKind.REPLY)
         place = {key: number for number, key in enumerate(fact_keys)}
-        return sorted(self._taken.values(), key=lambda item: (kinds.index(item.kind), place.get(item.key, 0)))
+
+        def order(item: ContextItem) -> tuple[bool, int, int]:
+            return not item.fixed, kinds.index(item.kind), place.get(item.key, 0)
+
+        return sorted(self._taken.values(), key=order)
 
     def _heading(self, item: ContextItem) -> int:
-        first = all(other.kind is not item.kind for other in self._taken.values())
+        alike = ((other.kind, other.fixed) == (item.kind, item.fixed) for other in self._taken.values())
+        first = not any(alike)
         return SECTION_TOKENS if first else 0
 
     def _one(self, item: ContextItem) -> int:
@@ -208,10 +258,10 @@ def _is_needed_always(name: str) -> bool:
     )
 
 
-def _voices(examples: Sequence[Example]) -> list[ContextItem]:
-    """The first past texts that are long enough to have a voice and say something of their own."""
+def _voices(examples: Sequence[Example], held: Sequence[ContextItem], most: int) -> list[ContextItem]:
+    """The first past texts that are long enough to have a voice and say something that `held` do not."""
     kept: list[ContextItem] = []
-    said: list[frozenset[tuple[str, ...]]] = []
+    said = [_runs(item.text) for item in held]
     for example in examples[:EXAMPLE_CANDIDATES]:
         if count_words(example.text[:2000]) < FEWEST_EXAMPLE_WORDS:
             continue
@@ -221,7 +271,7 @@ def _voices(examples: Sequence[Example]) -> list[ContextItem]:
         said.append(runs)
         label, text = example.title or "A text of mine", example.text.strip()
         kept.append(ContextItem(example.key, ContextKind.VOICE, label, text, origin=example.origin))
-        if len(kept) == MOST_EXAMPLES:
+        if len(kept) == most:
             break
     return kept
 
@@ -230,7 +280,7 @@ def _take_passages(
     choice: _Choice, passages: Sequence[Passage], instruction: Instruction, examples: Iterable[Example]
 ) -> None:
     """The first passages that fit and say something that is not in the prompt yet."""
-    used = {item.key for item in choice.taken}
+    used = {item.key for item in choice.taken if not item.fixed}
     voices = {example.document_id for example in examples if example.key in used}
     said = [_runs(item.text) for item in choice.taken if item.kind is not ContextKind.FACT]
     said.append(_runs(instruction.reply_to or ""))

@@ -60,6 +60,12 @@ class OneConnection(httpcore2.NetworkBackend):
         self._opened = opened
         self._backend = httpcore2.SyncBackend()
         self._used = False
+        self._counted: _Counted | None = None
+
+    def allow(self, more: int) -> None:
+        """Let that many bytes more be read from the connection that there is."""
+        assert self._counted is not None
+        self._counted.allow(more)
 
     def connect_tcp(
         self,
@@ -89,7 +95,8 @@ class OneConnection(httpcore2.NetworkBackend):
                 reason = "refused" if isinstance(error.__cause__, ConnectionRefusedError) else "connect"
             else:
                 self._opened(stream)
-                return _Counted(stream, self._max_bytes)
+                self._counted = _Counted(stream, self._max_bytes)
+                return self._counted
         raise Abandoned(reason)
 
     def _addresses(self, host: str, port: int) -> list[str]:
@@ -112,6 +119,14 @@ class _Counted(httpcore2.NetworkStream):
         self._stream = stream
         self._max_bytes = max_bytes
         self._left = max_bytes
+        self._secured: _Counted | None = None
+
+    def allow(self, more: int) -> None:
+        """Raise the limit, of what is read through TLS if that has begun."""
+        if self._secured is not None:
+            self._secured.allow(more)
+        else:
+            self._left += more
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         data = self._stream.read(max_bytes, timeout)
@@ -129,7 +144,9 @@ class _Counted(httpcore2.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore2.NetworkStream:
-        return _Counted(self._stream.start_tls(ssl_context, server_hostname, timeout), self._max_bytes)
+        secured = self._stream.start_tls(ssl_context, server_hostname, timeout)
+        self._secured = _Counted(secured, self._max_bytes)
+        return self._secured
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)

@@ -11,6 +11,8 @@ import logging
 import socket
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 import msgspec
@@ -47,16 +49,63 @@ class LauncherLike(Protocol):
         """End the worker."""
 
 
+class Turn:
+    """Held by whoever speaks with the worker. A patient holder gives it up when it is `wanted`."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._counting = threading.Lock()
+        self._waiting = 0
+
+    @property
+    def wanted(self) -> bool:
+        """Somebody waits who is not patient."""
+        return self._waiting > 0
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """Let a patient holder know, while inside, that the turn is wanted."""
+        with self._counting:
+            self._waiting += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._waiting -= 1
+
+    def acquire(self, timeout: float = -1) -> bool:
+        """Take it; False when it was not free within `timeout` seconds."""
+        return self._lock.acquire(timeout=timeout)
+
+    def acquire_patiently(self, timeout: float) -> bool:
+        """The same, but never before somebody who is in a hurry."""
+        if self.wanted:
+            time.sleep(timeout)
+            return False
+        return self._lock.acquire(timeout=timeout)
+
+    def release(self) -> None:
+        """Give it to whoever waits."""
+        self._lock.release()
+
+    def __enter__(self) -> None:
+        with self.waiting():
+            self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
 class Line:
     """Frames to and from the egress worker. Everything but `ready` is for the holder of `turn`.
 
     Attributes:
-        turn: held for the length of a request.
+        turn: held for the length of a request; a download gives it up when it is wanted.
         ca_file: what the running worker, or the last one, was started with.
     """
 
     def __init__(self, launcher: LauncherLike) -> None:
-        self.turn = threading.Lock()
+        self.turn = Turn()
         self.ca_file: str | None = None
         self._launcher = launcher
         self._channel: Channel[FromWorker] = Channel(

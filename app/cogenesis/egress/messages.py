@@ -77,6 +77,40 @@ class Send(msgspec.Struct, frozen=True, tag=True):
         return f"Send(id={self.id!r})"
 
 
+class Fetch(msgspec.Struct, frozen=True, tag=True):
+    """One cleared request for a file or a part of it: nothing but a line and its headers.
+
+    Attributes:
+        session: of the worker this is for.
+        hosts: host, or host:port, of each server it may go to.
+        sha256: hex, of the request's bytes, as the gate cleared them.
+        most: bytes of the whole file; a reply that brings more is an error.
+    """
+
+    session: str
+    id: str
+    url: str
+    hosts: tuple[str, ...]
+    headers: tuple[tuple[str, str], ...]
+    sha256: str
+    most: int
+    proxy: str | None = None
+    timeouts: Timeouts = Timeouts()
+
+    @property
+    def method(self) -> Method:
+        """Always GET."""
+        return "GET"
+
+    @property
+    def body(self) -> bytes:
+        """Always empty."""
+        return b""
+
+    def __repr__(self) -> str:
+        return f"Fetch(id={self.id!r})"
+
+
 class Cancel(msgspec.Struct, frozen=True, tag=True):
     """Stop this request; if its bytes are not out yet they stay here."""
 
@@ -106,6 +140,26 @@ class Started(msgspec.Struct, frozen=True, tag=True):
     status: int
 
 
+class Answered(msgspec.Struct, frozen=True, tag=True):
+    """The reply to a Fetch has begun; of its headers these alone are passed on, each bounded. Untrusted.
+
+    Attributes:
+        length: bytes of body announced.
+        first, last, total: of Content-Range; `total` is None where the server leaves it open.
+        etag: a strong one.
+        location: where else to ask, as it stands there; nobody has followed it.
+    """
+
+    id: str
+    status: int
+    length: int | None = None
+    first: int | None = None
+    last: int | None = None
+    total: int | None = None
+    etag: str | None = None
+    location: str | None = None
+
+
 class Chunk(msgspec.Struct, frozen=True, tag=True):
     """Bytes of the reply's body as they came; untrusted."""
 
@@ -123,7 +177,7 @@ class Ended(msgspec.Struct, frozen=True, tag=True):
     """The reply is complete.
 
     Attributes:
-        sha256: hex, of all bytes handed over in chunks.
+        sha256: hex, of all bytes handed over in chunks; of a Fetch's, of none.
     """
 
     id: str
@@ -142,5 +196,5 @@ class FailedSend(msgspec.Struct, frozen=True, tag=True):
     status: int | None = None
 
 
-ToWorker = Send | Cancel | TryBreakouts
-FromWorker = Ready | Started | Chunk | Alive | Ended | FailedSend | Breakouts
+ToWorker = Send | Fetch | Cancel | TryBreakouts
+FromWorker = Ready | Started | Answered | Chunk | Alive | Ended | FailedSend | Breakouts

@@ -28,7 +28,7 @@ import truststore
 
 from cogenesis.egress.connection import Abandoned, OneConnection
 from cogenesis.egress.endpoint import headers_allowed, is_loopback, origin_of
-from cogenesis.egress.messages import Alive, Chunk, Ended, FailedSend, Reason, Send, Started
+from cogenesis.egress.messages import Alive, Answered, Chunk, Ended, FailedSend, Fetch, Reason, Send, Started
 
 MAX_BODY_IN = 1024 * 1024 + 1  # one more than the reader takes, so that it sees the excess
 MAX_ERROR_BODY_IN = 64 * 1024
@@ -40,13 +40,14 @@ _UNWATCHED_S = 5.0
 Emit = Callable[[msgspec.Struct], None]
 
 
-def trusted_certificates(ca_file: str | None) -> ssl.SSLContext:
-    """The system's store, or `ca_file` alone; OSError (ssl.SSLError among them) when it cannot be used."""
+def trusted_certificates(ca_file: str | None, *, system_too: bool = False) -> ssl.SSLContext:
+    """The system's store, or `ca_file` alone, or both; OSError (ssl.SSLError among them) when unusable."""
     context: ssl.SSLContext
-    if ca_file is None:
+    if ca_file is None or system_too:
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     else:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if ca_file is not None:
         context.load_verify_locations(cafile=ca_file)
     # Said here, so that no configuration file of the system says otherwise.
     context.minimum_version = ssl.TLSVersion.TLSv1_2
@@ -78,7 +79,9 @@ class Exchange:
     Exactly one Ended or FailedSend is emitted, and nothing after it.
     """
 
-    def __init__(self, send: Send, certificates: ssl.SSLContext, emit: Emit) -> None:
+    max_bytes_in = MAX_BYTES_IN  # over the whole connection
+
+    def __init__(self, send: Send | Fetch, certificates: ssl.SSLContext, emit: Emit) -> None:
         self.id = send.id
         self.over = False
         self._send = send
@@ -87,6 +90,7 @@ class Exchange:
         self._emitting = threading.Lock()
         self._aborted: Reason | None = None
         self._brake: socket.socket | None = None
+        self._backend: OneConnection | None = None
         self._at_proxy = send.proxy is not None  # nothing but its TLS has been spoken there
         self._cleanup = contextlib.ExitStack()
         self._started = time.monotonic()
@@ -133,6 +137,7 @@ class Exchange:
             self._say(Alive(self.id))
 
     def _drive(self) -> None:
+        assert isinstance(self._send, Send)
         send = self._send
         with (
             httpx2.Client(
@@ -156,26 +161,38 @@ class Exchange:
 
     def exchange(self, given: httpx2.Request) -> httpx2.Response:
         """What the transport does with the one request the SDK hands it."""
+        assert isinstance(self._send, Send)
         send = self._send
         if given.method != send.method or str(given.url) != send.url:
             raise Abandoned("url")
         if hashlib.sha256(given.read()).hexdigest() != send.sha256:
             raise Abandoned("hash")
         self._check()
-        try:
+        with self._reasons():
             response = self._pool().handle_request(self._cleared_request())
-        except _WENT_WRONG as error:
+        self._status = response.status
+        self._check()
+        self._hand_over(Started(self.id, response.status))
+        self._require_plain(response)
+        return httpx2.Response(response.status, stream=_Tap(self, response))
+
+    @contextlib.contextmanager
+    def _reasons(self) -> Iterator[None]:
+        """Turns what goes wrong before a reply begins into a word for it."""
+        try:
+            yield
+        except WENT_WRONG as error:
             raise Abandoned(self._aborted or self._reason_of(error)) from None
         except Abandoned as abandoned:
             at_proxy = self._at_proxy and abandoned.reason in _CONNECTING
             raise Abandoned("proxy" if at_proxy else abandoned.reason) from None
-        self._status = response.status
-        self._check()
-        self._hand_over(Started(self.id, response.status))
+
+    @staticmethod
+    def _require_plain(response: httpcore2.Response) -> None:
+        """Refuse a compressed body: what it unpacks to has no bound."""
         encodings = [value for name, value in response.headers if name.lower() == b"content-encoding"]
         if any(value.strip().lower() != b"identity" for value in encodings):
             raise Abandoned("encoding")
-        return httpx2.Response(response.status, stream=_Tap(self, response))
 
     def _pool(self) -> httpcore2.ConnectionPool:
         """A pool for this request alone, so that no connection outlives it or serves another."""
@@ -183,10 +200,11 @@ class Exchange:
         backend = OneConnection(
             plain=send.url.startswith("http:"),
             seconds=send.timeouts.connect,
-            max_bytes=MAX_BYTES_IN,
+            max_bytes=self.max_bytes_in,
             check=self._check,
             opened=self._opened,
         )
+        self._backend = backend
         proxy = None
         if send.proxy is not None:
             to_proxy = self._certificates if send.proxy.startswith("https:") else None
@@ -206,8 +224,12 @@ class Exchange:
             send.url,
             headers=send.headers,
             content=send.body if send.method == "POST" else None,
-            extensions={"timeout": limits, "trace": self._trace},
+            extensions={"timeout": limits, "trace": self._trace} | self._more_of_request(),
         )
+
+    def _more_of_request(self) -> dict[str, Any]:
+        """Extensions of httpcore2 that this kind of request needs."""
+        return {}
 
     def body(self, response: httpcore2.Response) -> Iterator[bytes]:
         """The reply's raw bytes, each handed to the desk before anyone else sees it."""
@@ -226,7 +248,7 @@ class Exchange:
                     if failed:
                         return
                     raise Abandoned("too_large")
-        except _WENT_WRONG:
+        except WENT_WRONG:
             raise Abandoned(self._aborted or "closed") from None
         self._check()
 
@@ -266,7 +288,7 @@ class Exchange:
         self._phase_ends = time.monotonic() + seconds
         self._phase = phase
 
-    def _hand_over(self, frame: Started | Chunk) -> None:
+    def _hand_over(self, frame: Started | Answered | Chunk) -> None:
         """Emit; a desk that reads slowly does not count as a slow endpoint."""
         remaining = self._phase_ends - time.monotonic()
         self._phase_ends = math.inf
@@ -314,7 +336,7 @@ class _Tap(httpx2.SyncByteStream):
 
 
 _CONNECTING: frozenset[Reason] = frozenset({"dns", "refused", "connect", "timeout_connect"})
-_WENT_WRONG = (
+WENT_WRONG = (
     httpcore2.NetworkError,
     httpcore2.ProtocolError,
     httpcore2.ProxyError,

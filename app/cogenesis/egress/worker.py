@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from cogenesis.egress.messages import Cancel, FailedSend, Ready, Send, ToWorker
+from cogenesis.egress.messages import Cancel, FailedSend, Fetch, Ready, Send, ToWorker
 from cogenesis.processes.breakout import Breakouts, TryBreakouts, try_breakouts
 from cogenesis.processes.confinement import Confinement, Role, confine
 from cogenesis.processes.frames import BadFrame, Channel, ChannelClosed
@@ -39,12 +39,21 @@ class EgressWorker:
     """Obeys the frames of one channel until its other end closes. One request at a time."""
 
     def __init__(
-        self, channel: Channel[ToWorker], confinement: Confinement, certificates: ssl.SSLContext | None
+        self,
+        channel: Channel[ToWorker],
+        confinement: Confinement,
+        certificates: ssl.SSLContext | None,
+        for_files: ssl.SSLContext | None = None,
     ) -> None:
-        """`certificates` is None when the CA file cannot be used: then no request is sent."""
+        """`certificates` is None when the CA file cannot be used: then no request is sent.
+
+        `for_files` is what model files are fetched with, where that is another: their servers are not the
+        endpoint, and what they send is held against a hash.
+        """
         self._channel = channel
         self._confined = confinement
         self._certificates = certificates
+        self._for_files = for_files or certificates
         self._session = secrets.token_hex(8)
         self._exchange: Exchange | None = None
 
@@ -78,7 +87,7 @@ class EgressWorker:
             self._exchange.watch()
             return
         match frame:
-            case Send():
+            case Send() | Fetch():
                 self._start(frame)
             case Cancel() if frame.session == self._session:
                 if self._exchange is not None and self._exchange.id == frame.id:
@@ -95,7 +104,9 @@ class EgressWorker:
             return None
         return min(WATCH_S, max(0.0, self._exchange.due() - time.monotonic()))
 
-    def _start(self, send: Send) -> None:
+    def _start(self, send: Send | Fetch) -> None:
+        from cogenesis.egress.download import Download
+        from cogenesis.egress.fetch_rules import fetch_problem
         from cogenesis.egress.wire import Exchange, problem_of
 
         if send.session != self._session:
@@ -104,12 +115,15 @@ class EgressWorker:
             self._channel.send(FailedSend(send.id, "unconfined"))
         elif self._exchange is not None and not self._exchange.over:
             self._channel.send(FailedSend(send.id, "busy"))
-        elif (problem := problem_of(send)) is not None:
+        elif (problem := problem_of(send) if isinstance(send, Send) else fetch_problem(send)) is not None:
             self._channel.send(FailedSend(send.id, problem))
-        elif self._certificates is None:
+        elif self._certificates is None or self._for_files is None:
             self._channel.send(FailedSend(send.id, "ca_file"))
         else:
-            self._exchange = Exchange(send, self._certificates, self._emit)
+            if isinstance(send, Send):
+                self._exchange = Exchange(send, self._certificates, self._emit)
+            else:
+                self._exchange = Download(send, self._for_files, self._emit)
             threading.Thread(target=self._exchange.run, name="exchange", daemon=True).start()
 
     def _emit(self, frame: msgspec.Struct) -> None:
@@ -129,11 +143,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     confinement = confine(Role.EGRESS, readable=[] if ca_file is None else [Path(ca_file)])
     from cogenesis.egress.wire import trusted_certificates
 
+    certificates: ssl.SSLContext | None
+    for_files: ssl.SSLContext | None
     try:
         certificates = trusted_certificates(ca_file)
+        for_files = trusted_certificates(ca_file, system_too=True)
     except (OSError, ValueError):
-        certificates = None
-    EgressWorker(channel, confinement, certificates).run()
+        certificates = for_files = None
+    EgressWorker(channel, confinement, certificates, for_files).run()
     os._exit(0)
 
 

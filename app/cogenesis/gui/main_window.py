@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolTip, QWidget
 
 from cogenesis.domain import Instruction
 from cogenesis.gui import operations, vault_operations
+from cogenesis.gui.downloads import Downloads
 from cogenesis.gui.messages import MessageBar, Messages
 from cogenesis.gui.tasks import Lane, Tasks
 from cogenesis.gui.widgets.forms import column, pause_timer
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
         self._messages = messages
         self._waiting: list[Callable[[Assistant], None]] = []
         self._typed: Typed | None = None
+        self.downloads = Downloads(tasks, messages, self)
+        self.downloads.may_use = self._may_change_model
         self._stack = QStackedWidget()
         self.message_bar = MessageBar(messages)
         central = QWidget()
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
             return
         typed = self.workspace.typed()
         self.workspace.save()
+        self.downloads.suspend()
         self._tasks.cancel_all()
         self._typed = replace(typed, instruction=Instruction(""))
         work = vault_operations.lock(assistant=self.assistant, settle=self._settle, unsent=typed.instruction)
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
         """Save and stop; the event loop has ended or is about to."""
         if self.workspace is not None:
             self.workspace.save()
+        self.downloads.suspend()
         self._tasks.cancel_all()
         if self.assistant is not None:
             self._tasks.run(vault_operations.close(assistant=self.assistant, settle=self._settle), owner=self)
@@ -172,7 +177,7 @@ class MainWindow(QMainWindow):
     def _show_first_run(self, *, at_vault: bool = False) -> None:
         from cogenesis.gui.screens.first_run import FirstRun
 
-        screen = FirstRun(self.with_assistant, self._tasks, at_vault=at_vault)
+        screen = FirstRun(self.with_assistant, self._tasks, self.downloads, at_vault=at_vault)
         screen.finished.connect(lambda: self.with_assistant(lambda _: self._open_workspace()))
         self._replace(screen)
 
@@ -203,7 +208,7 @@ class MainWindow(QMainWindow):
 
         if self.workspace is not None or self.assistant is None:
             return
-        workspace = Workspace(self.assistant, self._tasks, self._messages)
+        workspace = Workspace(self.assistant, self._tasks, self._messages, self.downloads)
         workspace.lock_asked.connect(self.lock)
         workspace.vault_asked.connect(self._make_vault)
         workspace.standing_read.connect(self._take_standing)
@@ -213,12 +218,17 @@ class MainWindow(QMainWindow):
         self._replace(workspace)
         if self.assistant.state == "open":
             self._watch()
+            self.downloads.go_on(self.assistant)
         if self._typed is not None:
             workspace.restore(self._typed)
             self._typed = None
         if recovered:
             workspace.ask_new_passphrase()
         self.opened.emit()
+
+    def _may_change_model(self) -> bool:
+        """Not while a draft is written with it."""
+        return self.workspace is None or not self.workspace.write.running
 
     def _watch(self) -> None:
         from cogenesis.gui.clipboard import ClipboardGuard
@@ -242,6 +252,7 @@ class MainWindow(QMainWindow):
 
     def _on_erased(self) -> None:
         """The vault is no more: begin anew."""
+        self.downloads.forget()
         self._on_locked()
         self._typed = None
         self._close_workspace()
@@ -249,6 +260,7 @@ class MainWindow(QMainWindow):
 
     def _on_replaced(self) -> None:
         """A backup stands in the vault's place, locked: what is typed belongs to the old one."""
+        self.downloads.forget()
         self._on_locked()
         self._typed = None
         self._close_workspace()

@@ -48,7 +48,14 @@ class Standing:
 
 
 def make_assistant(*, factory: Callable[[], Assistant]) -> Work[Assistant]:
-    return Work("make assistant", Lane.VAULT, lambda _: factory())
+    """From then on the local model gets warm by itself, after each unlocking."""
+
+    def call(_: object) -> Assistant:
+        assistant = factory()
+        assistant.stay_warm()
+        return assistant
+
+    return Work("make assistant", Lane.VAULT, call)
 
 
 def read_standing(*, assistant: Assistant) -> Work[Standing]:
@@ -121,6 +128,24 @@ def draft(
         )
 
     return stream("draft", Lane.WIDE, start)
+
+
+def warm(*, assistant: Assistant, instruction: Instruction, off: frozenset[str]) -> Work[bool]:
+    """Read ahead; whether it was read to the end."""
+    return Work(
+        "read ahead",
+        Lane.WIDE,
+        lambda reporter: assistant.warm(instruction, off=off, cancel=reporter.cancel),
+    )
+
+
+def revise(
+    *, assistant: Assistant, draft_id: str, change: str, selection: tuple[int, int] | None
+) -> Work[None]:
+    def start(cancel: Event) -> Iterator[Any]:
+        return assistant.revise(draft_id, change, selection=selection, cancel=cancel)
+
+    return stream("revise", Lane.WIDE, start)
 
 
 def keep_unsent(*, assistant: Assistant, instruction: Instruction | None) -> Work[None]:
@@ -264,17 +289,6 @@ def set_setting(*, assistant: Assistant, key: str, text: str) -> Work[None]:
         assistant.set_setting(key, text)
 
     return Work("set setting", Lane.VAULT, call)
-
-
-def list_models(*, assistant: Assistant) -> Work[list[Any]]:
-    return Work("list models", Lane.WIDE, lambda _: list(assistant.models()))
-
-
-def use_model(*, assistant: Assistant, name: str) -> Work[None]:
-    def call(_: object) -> None:
-        assistant.use_model(name)
-
-    return Work("use model", Lane.WIDE, call)
 
 
 def run_doctor(*, assistant: Assistant) -> Work[list[Any]]:

@@ -1,10 +1,11 @@
 """The one gateway for background work, so that the event loop never waits.
 
-Work is a named value (see `operations`), run in one of two lanes: VAULT has a single worker and takes short
-work on the vault, in order; WIDE has several and takes what lasts. What work yields, reports, returns or
-raises is put in a queue and delivered on the main thread in bounded batches. Workers never call Qt: they wake
-the main thread through a socket pair. Cancelling is an outcome of its own, never an error, and no exception
-is lost: one that nobody handles reaches the user through `failed`.
+Work is a named value (see `operations`), run in one of three lanes: VAULT has a single worker and takes short
+work on the vault, in order; WIDE has several and takes what lasts; LONG has one for what lasts for minutes or
+hours. What work yields, reports, returns or raises is put in a queue and delivered on the main thread in
+bounded batches. Workers never call Qt: they wake the main thread through a socket pair. Cancelling is an
+outcome of its own, never an error, and no exception is lost: one that nobody handles reaches the user through
+`failed`.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class Lane(Enum):
 
     VAULT = auto()
     WIDE = auto()
+    LONG = auto()
 
 
 class Reporter:
@@ -131,6 +133,7 @@ class Tasks(QObject):
         self._lanes = {
             Lane.VAULT: ThreadPoolExecutor(1, thread_name_prefix="vault"),
             Lane.WIDE: ThreadPoolExecutor(WIDE_WORKERS, thread_name_prefix="wide"),
+            Lane.LONG: ThreadPoolExecutor(1, thread_name_prefix="long"),
         }
         self._queue: deque[_Delivery | Callable[[], None]] = deque()
         self._signalled = threading.Event()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from cogenesis.gui import operations
+from cogenesis.gui.downloads import percent
 from cogenesis.gui.look import scaled
 from cogenesis.gui.messages import Messages
 from cogenesis.gui.tasks import Tasks
@@ -29,7 +30,9 @@ from cogenesis.gui.widgets.forms import (
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
+    from cogenesis.cogeneration.events import Timings
     from cogenesis.domain import Draft
+    from cogenesis.gui.downloads import Downloads
     from cogenesis.gui.operations import Standing
     from cogenesis.gui.screens.request import Typed
     from cogenesis.gui.screens.write import WriteScreen
@@ -59,7 +62,12 @@ class Workspace(QWidget):
     replaced = Signal()
 
     def __init__(
-        self, assistant: Assistant, tasks: Tasks, messages: Messages, parent: QWidget | None = None
+        self,
+        assistant: Assistant,
+        tasks: Tasks,
+        messages: Messages,
+        downloads: Downloads,
+        parent: QWidget | None = None,
     ) -> None:
         from cogenesis.gui.screens.write import WriteScreen
 
@@ -67,20 +75,26 @@ class Workspace(QWidget):
         self._assistant = assistant
         self._tasks = tasks
         self._messages = messages
+        self._downloads = downloads
+        self._timings: Timings | None = None
         self._has_vault = assistant.state == "open"
         self._screens: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
         self.navigation = QListWidget()
         self.offline = QCheckBox(self.tr("&Offline"))
         self.status = prose("", look="quiet")
+        self.activity = prose("", look="quiet")
         self.write: WriteScreen = WriteScreen(assistant, tasks, messages)
         self.write.sent.connect(self.refresh)
+        self.write.timed.connect(self._keep_timings)
+        downloads.changed.connect(self._show_activity)
         self._screens["write"] = self.write
         self._stack.addWidget(self.write)
         self._lay_out()
         self._fill_navigation()
         self.offline.clicked.connect(self._set_offline)
         self.setFocusProxy(self.write)
+        self._show_activity()
         if not self._has_vault:
             self._say_no_vault()
         self.refresh()
@@ -107,11 +121,13 @@ class Workspace(QWidget):
         side.setLayout(layout)
         status = QWidget()
         status.setObjectName("status")
-        status_row = row(self.status)
+        status_row = row(self.status, None, self.activity)
         status_row.setContentsMargins(24, 5, 16, 5)
         status.setLayout(status_row)
         self.status.setAccessibleName(self.tr("Status"))
         self.status.setWordWrap(False)
+        self.activity.setAccessibleName(self.tr("What goes on in the background"))
+        self.activity.setWordWrap(False)
         whole = row(side, column(self._stack, status, spacing=0), spacing=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -125,6 +141,7 @@ class Workspace(QWidget):
             ("drafts", self.tr("Drafts")),
             ("profile", self.tr("Profile")),
             ("library", self.tr("Library")),
+            ("models", self.tr("Models")),
             ("outbound", self.tr("Outbound log")),
             ("settings", self.tr("Settings")),
         )
@@ -205,6 +222,13 @@ class Workspace(QWidget):
 
         return LibraryScreen(self._assistant, self._tasks, self._messages)
 
+    def _make_models(self) -> QWidget:
+        from cogenesis.gui.screens.models import ModelsScreen
+
+        screen = ModelsScreen(self._assistant, self._tasks, self._messages, self._downloads)
+        screen.running.show_timings(self._timings)
+        return screen
+
     def _make_outbound(self) -> QWidget:
         from cogenesis.gui.screens.outbound import OutboundScreen
 
@@ -215,6 +239,7 @@ class Workspace(QWidget):
 
         screen = SettingsScreen(self._assistant, self._tasks, self._messages)
         screen.changed.connect(self.refresh)
+        screen.models_asked.connect(lambda: self.go("models"))
         screen.erased.connect(self.erased)
         screen.replaced.connect(self.replaced)
         return screen
@@ -227,6 +252,23 @@ class Workspace(QWidget):
         reload = getattr(screen, "reload", None)
         if reload is not None:
             reload()
+
+    def _keep_timings(self, timings: Timings) -> None:
+        """Of the last draft."""
+        from cogenesis.gui.screens.models import ModelsScreen
+
+        self._timings = timings
+        screen = self._screens.get("models")
+        if isinstance(screen, ModelsScreen):
+            screen.running.show_timings(timings)
+
+    def _show_activity(self) -> None:
+        going = self._downloads.running
+        if going is None:
+            self.activity.clear()
+            return
+        words = self.tr("Downloading {model}: {percent} %")
+        self.activity.setText(words.format(model=going.title, percent=percent(going)))
 
     def _open_draft(self, draft: Draft) -> None:
         self.go("write")

@@ -1,7 +1,7 @@
-"""Where model files are: the one that comes with the program, and the one the user chose.
+"""Where our model files are: the one that comes with the program, and those that were downloaded or imported.
 
 Nothing is loaded here and no foreign package is imported: the package that carries the built-in model would
-import a whole other program.
+import a whole other program. Files of other programs are found by `foreign.py`.
 """
 
 from __future__ import annotations
@@ -19,37 +19,68 @@ from cogenesis.paths import package_data
 
 @dataclass(frozen=True, slots=True)
 class FoundModel:
-    """A model file on this machine; `sha256` and `license` are "" where only the user knows the file."""
+    """A model file on this machine.
+
+    Attributes:
+        sha256, license: what the catalogue says of a file of this name and size; "" for others.
+        shipped: it came with the program, whose parts are checked when it is installed.
+        ours: it lies in the folder of downloaded and imported models.
+    """
 
     name: str
     path: Path
     bytes: int
     sha256: str
     license: str
+    shipped: bool = False
+    ours: bool = False
 
 
-def list_models(catalog: Sequence[CatalogEntry] | None = None) -> list[FoundModel]:
-    """The models of the catalogue whose files are here, built-in first."""
+def list_models(
+    catalog: Sequence[CatalogEntry] | None = None, folder: Path | None = None
+) -> list[FoundModel]:
+    """The models at hand: those of the catalogue in its order, then imported ones by name.
+
+    `folder` is where downloaded and imported files lie (`Home.models`).
+    """
     found = []
     for entry in read_catalog() if catalog is None else catalog:
-        path = _packaged_file(entry)
+        path, shipped = _packaged_file(entry), True
+        if path is None and folder is not None:
+            path, shipped = _if_complete(folder / entry.file, entry), False
         if path is not None:
-            found.append(FoundModel(entry.name, path, entry.bytes, entry.sha256, entry.license))
+            found.append(
+                FoundModel(entry.name, path, entry.bytes, entry.sha256, entry.license, shipped, not shipped)
+            )
+    known = {model.path for model in found}
+    others = sorted(folder.glob("*.gguf")) if folder is not None else []
+    found += [
+        FoundModel(path.stem, path, path.stat().st_size, "", "", ours=True)
+        for path in others
+        if path not in known and path.is_file()
+    ]
     return found
 
 
-def find_model(name_or_path: str, catalog: Sequence[CatalogEntry] | None = None) -> FoundModel:
-    """The model a setting names: "" for the built-in one, a catalogue name, or the path of a GGUF file.
+def find_model(
+    name_or_path: str, catalog: Sequence[CatalogEntry] | None = None, folder: Path | None = None
+) -> FoundModel:
+    """The model a setting names: "" for the built-in one, a name in `models list`, or a GGUF file's path.
 
     A path's header is checked. Raises ModelError with what to do.
     """
-    known = list_models(catalog)
+    entries = read_catalog() if catalog is None else catalog
+    known = list_models(entries, folder)
     chosen = name_or_path.strip()
     for model in known:
-        if chosen in ("", model.name):
+        if chosen == model.name or (not chosen and model.shipped):
             return model
     if not chosen:
         raise ModelError("The built-in model is missing from this installation; install the program again.")
+    if any(entry.name == chosen for entry in entries):
+        raise ModelError(
+            f"The model {chosen} is not on this machine yet; fetch it with `models pull {chosen}`."
+        )
     path = Path(chosen).expanduser().absolute()
     header = check_model_file(path)
     return FoundModel(header.name or path.stem, path, header.bytes, "", "")
@@ -76,10 +107,15 @@ def bad_file_sentence(path: Path, reason: str) -> str:
 
 def _packaged_file(entry: CatalogEntry) -> Path | None:
     """The entry's file in its package, or in our own data folder in a bundle."""
+    if not entry.package:
+        return None
     spec = importlib.util.find_spec(entry.package)
     folders = [*(spec.submodule_search_locations or ())] if spec else []
     for folder in (*map(Path, folders), package_data("models")):
-        path = folder / entry.file
-        if path.is_file() and path.stat().st_size == entry.bytes:
+        if path := _if_complete(folder / entry.file, entry):
             return path
     return None
+
+
+def _if_complete(path: Path, entry: CatalogEntry) -> Path | None:
+    return path if path.is_file() and path.stat().st_size == entry.bytes else None

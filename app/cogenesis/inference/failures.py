@@ -8,7 +8,15 @@ from cogenesis.inference.discovery import bad_file_sentence
 from cogenesis.inference.messages import Failed
 
 BAD_GRAMMAR = "The local model cannot use this grammar; correct it, or go on without one."
+BAD_ADAPTER = "The adapter does not belong to this model, or is damaged; switch it off or choose another."
 _STUCK = "The local model's grammar allows nothing after what was written; correct it, or go on without one."
+_ONLY_THOUGHT = "The local model only thought and wrote nothing; try again, or choose another model."
+_SENTENCES = {
+    "adapter": BAD_ADAPTER,
+    "compute": "The local model could not go on with this text; try again, or choose another model.",
+    "state": "What was kept of the local model's state does not fit any more; it is read anew.",
+    "thought": _ONLY_THOUGHT,
+}
 
 
 def failure_sentence(path: Path, failure: Failed) -> str:
@@ -18,8 +26,8 @@ def failure_sentence(path: Path, failure: Failed) -> str:
             f"The prompt has {failure.needed:,} tokens and the local model can read {failure.room:,}; "
             "switch off some context, shorten the message, or raise n_ctx in the settings."
         )
-    if failure.kind == "compute":
-        return "The local model could not go on with this text; try again, or choose another model."
+    if failure.kind in _SENTENCES:
+        return _SENTENCES[failure.kind]
     if failure.kind == "grammar":
         return _STUCK if failure.detail == "stuck" else BAD_GRAMMAR
     if failure.kind == "load":

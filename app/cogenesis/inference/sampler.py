@@ -33,14 +33,14 @@ class Sampler:
         for token in before[-PENALTY_TOKENS:]:
             lib.llama_sampler_accept(self._chain, token)
 
-    def next(self) -> int:
-        """Choose a token by the logits of the last position."""
-        token: int = self._lib.llama_sampler_sample(self._chain, self._context, -1)
+    def next(self, row: int = -1) -> int:
+        """Choose a token by the logits of one position of the last step; -1 is its last."""
+        token: int = self._lib.llama_sampler_sample(self._chain, self._context, row)
         return token
 
-    def forbid(self, token: int) -> None:
-        """Keep `token` from being chosen at the present position."""
-        self._lib.llama_get_logits_ith(self._context, -1)[token] = -math.inf
+    def forbid(self, token: int, row: int = -1) -> None:
+        """Keep `token` from being chosen at that position."""
+        self._lib.llama_get_logits_ith(self._context, row)[token] = -math.inf
 
     def close(self) -> None:
         """Free what C holds."""
@@ -74,11 +74,11 @@ class GrammarSampler(Sampler):
         self._memory = (lib.llama_token_data * tokenizer.size)()
         self._candidates = np.frombuffer(self._memory, dtype=_CANDIDATE)
 
-    def next(self) -> int:
+    def next(self, row: int = -1) -> int:
         """Choose a token; GrammarError("stuck") when the grammar allows none."""
-        token = self._choose(self._fill())
+        token = self._choose(self._fill(row))
         if not self._allowed(token):
-            token = self._choose(self._fill_allowed())
+            token = self._choose(self._fill_allowed(row))
         if not self._tokenizer.is_end(token):
             self._lib.llama_sampler_accept(self._grammar, token)
             self._lib.llama_sampler_accept(self._chain, token)
@@ -89,19 +89,19 @@ class GrammarSampler(Sampler):
         super().close()
         self._lib.llama_sampler_free(self._grammar)
 
-    def _fill(self) -> int:
+    def _fill(self, row: int) -> int:
         """Make every token a candidate; how many there are."""
         import numpy as np
 
         size = len(self._ids)
-        logits = self._lib.llama_get_logits_ith(self._context, -1)
+        logits = self._lib.llama_get_logits_ith(self._context, row)
         self._candidates["id"] = self._ids
         self._candidates["logit"] = np.ctypeslib.as_array(logits, shape=(size,))
         return size
 
-    def _fill_allowed(self) -> int:
+    def _fill_allowed(self, row: int) -> int:
         """Make what the grammar allows the candidates; how many there are, at least one."""
-        size = self._fill()
+        size = self._fill(row)
         self._candidates["logit"][self._silent] = -math.inf
         self._apply(self._grammar, size)
         allowed = self._candidates[self._candidates["logit"] > -math.inf]

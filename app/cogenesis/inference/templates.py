@@ -1,14 +1,15 @@
 """The chat template of a model file, rendered as what it is: a program from a stranger.
 
-It runs in jinja2's immutable sandbox with few filters, no multiplication of texts, a limit on time and
-(through `MemoryCap`) on memory. It never sees what it formats: every message goes in as a mark of
-private-use characters, and the texts are put in their places afterwards, so no template can change, drop or
-repeat them unseen, and no text can pose as part of the template. One that misbehaves is replaced by a plain
-form.
+It runs in a sandbox in which nothing large can be made (`sandbox`), with a limit on time and (through
+`MemoryCap`) on memory. It never sees what it formats: every message goes in as a mark of private-use
+characters, and the texts are put in their places afterwards, so no template can change, drop or repeat them
+unseen, and no text can pose as part of the template. Templates differ in what they take: messages are offered
+in several forms, and a template that takes none of them, or misbehaves, is replaced by a plain form.
 """
 
 from __future__ import annotations
 
+import _thread
 import contextlib
 import ctypes
 import re
@@ -16,27 +17,20 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from jinja2 import TemplateError
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cogenesis.inference.options import ChatMessage
+from cogenesis.inference.sandbox import new_environment
+from cogenesis.inference.thoughts import closing_of
 
 TIME_LIMIT_S = 1.0
-MAX_OUTPUT = 64 * 1024
-MAX_TEXT = 1_000_000
-MAX_BITS = 4096
-# fmt: off
-_FILTERS = (
-    "abs", "attr", "capitalize", "count", "d", "default", "dictsort", "escape", "e", "first", "float",
-    "int", "items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr",
-    "replace", "reverse", "round", "safe", "select", "selectattr", "sort", "string", "sum", "title",
-    "tojson", "trim", "unique", "upper",
-)
-# fmt: on
+MAX_OUTPUT = 32 * 1024
 _OPEN, _CLOSE, _DIGITS = "\ue000", "\ue001", 0xE010
+_OF_A_MARK = re.compile("[\ue000-\ue01f]")
+_PROBE = (ChatMessage("system", "?"), ChatMessage("user", "?"))
 
 Guard = Callable[[], contextlib.AbstractContextManager[None]]
 
@@ -50,29 +44,50 @@ class Part:
 
 
 class TemplateRefused(Exception):
-    """The template failed, took too long, or did something else than place each message once."""
+    """The template failed, or did something else than place each message once."""
 
 
 class ChatTemplate:
     """Turns messages into the parts of a prompt."""
 
     def __init__(
-        self, untrusted_source: str | None, *, bos: str, eos: str, guard: Guard | None = None
+        self,
+        untrusted_source: str | None,
+        *,
+        bos: str,
+        eos: str,
+        guard: Guard | None = None,
+        today: Callable[[], date] = date.today,
+        limit_s: float = TIME_LIMIT_S,
     ) -> None:
         """Compile the template; `own` says afterwards whether it can be used.
 
         Args:
             bos, eos: texts of those tokens, for templates that write them.
             guard: limits memory while foreign code runs.
+            today: the date for templates that tell it to the model.
+            limit_s: seconds that the template may run at a time.
         """
-        self._tokens = {"bos_token": bos, "eos_token": eos}
+        # Names that templates ask for, with the values that have a model answer at once.
+        self._names = {
+            "bos_token": bos,
+            "eos_token": eos,
+            "tools": None,
+            "documents": None,
+            "add_generation_prompt": True,
+            "enable_thinking": False,
+            "thinking": False,
+            "thinking_budget": 0,
+        }
+        self._limit_s = limit_s
         self._guard = guard or contextlib.nullcontext
         self._template: Any = None
+        self._form = 0
         if untrusted_source:
             with contextlib.suppress(TemplateRefused), self._limits():
-                self._template = _environment().from_string(untrusted_source)
-        if self._template is not None:
-            self._own_parts_or_none([ChatMessage("user", "?")])
+                self._template = new_environment(today).from_string(untrusted_source)
+        if self._template is not None and self._own_parts(_PROBE) is None:
+            self._template = None
 
     @property
     def own(self) -> bool:
@@ -80,32 +95,37 @@ class ChatTemplate:
         return self._template is not None
 
     def parts(self, messages: Sequence[ChatMessage], prefix: str = "") -> list[Part]:
-        """The prompt for `messages`, ready for the assistant's answer, which begins with `prefix`."""
-        parts = self._own_parts_or_none(messages) if self.own else None
-        if parts is None:
-            parts = plain_parts(messages)
+        """The prompt for `messages`, ready for the assistant's answer, which begins with `prefix`.
+
+        A model that would think first is made to have done so already.
+        """
+        parts = self._own_parts(messages) or plain_parts(messages)
+        if parts[-1].literal:
+            parts.append(Part(closing_of(parts[-1].text), literal=True))
         return [part for part in [*parts, Part(prefix, literal=False)] if part.text]
 
-    def _own_parts_or_none(self, messages: Sequence[ChatMessage]) -> list[Part] | None:
-        """By the file's template; else with the system text moved into the first user message."""
-        candidates = [_separate(messages)]
-        if any(message.role == "system" for message in messages):
-            candidates.append(_merged(messages))
-        for candidate in candidates:
+    def _own_parts(self, messages: Sequence[ChatMessage]) -> list[Part] | None:
+        """By the file's template, in the first form that it takes; None when it takes none."""
+        tried = [self._form, *(number for number in range(len(_FORMS)) if number != self._form)]
+        for number in tried:
+            if self._template is None:
+                break
+            arrange, typed = _FORMS[number]
             with contextlib.suppress(TemplateRefused):
-                return self._render(*candidate)
-        self._template = None
+                parts = self._render(arrange(messages), [m.content for m in messages], typed=typed)
+                self._form = number
+                return parts
         return None
 
-    def _render(self, turns: list[tuple[str, list[int]]], texts: list[str]) -> list[Part]:
+    def _render(self, turns: Turns, texts: list[str], *, typed: bool) -> list[Part]:
         marks = [_mark() for _ in texts]
-        shown = [{"role": role, "content": "\n\n".join(marks[i] for i in group)} for role, group in turns]
+        shown = []
+        for role, group in turns:
+            text = "\n\n".join(marks[i] for i in group)
+            shown.append({"role": role, "content": [{"type": "text", "text": text}] if typed else text})
         output = ""
         with self._limits():
-            pieces = self._template.generate(
-                messages=shown, add_generation_prompt=True, enable_thinking=False, **self._tokens
-            )
-            for piece in pieces:
+            for piece in self._template.generate(messages=shown, **self._names):
                 output += piece
                 if len(output) > MAX_OUTPUT:
                     raise TemplateRefused
@@ -113,17 +133,21 @@ class ChatTemplate:
 
     @contextlib.contextmanager
     def _limits(self) -> Iterator[None]:
+        """Whatever goes wrong within is a TemplateRefused; one that takes too long is not tried again."""
         try:
-            with self._guard(), time_limit(TIME_LIMIT_S):
+            with self._guard(), time_limit(self._limit_s):
                 yield
+        except TimeLimitReached as error:
+            self._template = None
+            raise TemplateRefused from error
         except (TemplateError, ArithmeticError, LookupError, MemoryError, RecursionError) as error:
             raise TemplateRefused from error
         except (TypeError, ValueError, AttributeError, AssertionError, SyntaxError, OSError) as error:
             raise TemplateRefused from error
 
 
-class TimeLimitReached(TemplateError):
-    """Raised inside a template that runs too long."""
+class TimeLimitReached(BaseException):
+    """Raised inside a template that runs too long; an Exception jinja2 would catch here and there."""
 
 
 @contextlib.contextmanager
@@ -135,23 +159,22 @@ def time_limit(seconds: float) -> Iterator[None]:
     """
     thread = ctypes.c_ulong(threading.get_ident())
     set_exception = ctypes.pythonapi.PyThreadState_SetAsyncExc
-    lock, state = threading.Lock(), {"over": False}
+    lock, over = threading.Lock(), threading.Event()
 
     def interrupt() -> None:
+        over.wait(seconds)
         with lock:
-            if not state["over"]:
+            if not over.is_set():
                 set_exception(thread, ctypes.py_object(TimeLimitReached))
 
-    timer = threading.Timer(seconds, interrupt)
-    timer.daemon = True
-    timer.start()
+    # Not a threading.Thread: where that gets no memory, whoever starts it waits for ever.
+    _thread.start_new_thread(interrupt, ())
     try:
         yield
     finally:
         with lock:
-            state["over"] = True
+            over.set()
             set_exception(thread, None)  # one that was set but has not been raised yet
-        timer.cancel()
 
 
 def plain_parts(messages: Sequence[ChatMessage]) -> list[Part]:
@@ -165,61 +188,34 @@ def plain_parts(messages: Sequence[ChatMessage]) -> list[Part]:
     return [*parts, Part(headings["assistant"], literal=True)]
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, without operators that make much out of little."""
-
-    intercepted_binops = frozenset(["*", "**", "%", "+"])
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        if operator == "**" or not (_small(left) and _small(right)):
-            raise SecurityError
-        if operator == "*" and not (isinstance(left, int | float) and isinstance(right, int | float)):
-            raise SecurityError
-        if operator == "%" and isinstance(left, str | bytes):
-            raise SecurityError
-        return super().call_binop(context, operator, left, right)
+Turns = list[tuple[str, list[int]]]
+"""Roles, and the numbers of the messages that a turn is made of."""
 
 
-def _environment() -> _Environment:
-    """Options as model makers expect them from the Transformers library."""
-    env = _Environment(
-        trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"], cache_size=0
-    )
-    env.filters = {name: env.filters[name] for name in _FILTERS}
-    allowed = {name: env.globals[name] for name in ("namespace", "range", "dict")}
-    env.globals.clear()
-    env.globals.update(allowed, raise_exception=_raise_exception)
-    return env
+def _separate(messages: Sequence[ChatMessage]) -> Turns:
+    return [(message.role, [number]) for number, message in enumerate(messages)]
 
 
-def _raise_exception(message: object = "") -> None:
-    raise TemplateError
-
-
-def _small(value: Any) -> bool:
-    if isinstance(value, int):
-        return value.bit_length() <= MAX_BITS
-    if isinstance(value, str | bytes | list | tuple):
-        return len(value) <= MAX_TEXT
-    return isinstance(value, float)
-
-
-def _separate(messages: Sequence[ChatMessage]) -> tuple[list[tuple[str, list[int]]], list[str]]:
-    turns = [(message.role, [number]) for number, message in enumerate(messages)]
-    return turns, [message.content for message in messages]
-
-
-def _merged(messages: Sequence[ChatMessage]) -> tuple[list[tuple[str, list[int]]], list[str]]:
-    """For templates that know no system role: its text opens the first user message."""
-    turns: list[tuple[str, list[int]]] = []
-    waiting: list[int] = []
+def _alternating(messages: Sequence[ChatMessage]) -> Turns:
+    """For templates that want the roles to take turns: what one role says in a row is one turn."""
+    turns: Turns = []
     for number, message in enumerate(messages):
-        if message.role == "system":
-            waiting.append(number)
+        if turns and turns[-1][0] == message.role:
+            turns[-1][1].append(number)
         else:
-            turns.append((message.role, [*waiting, number]))
-            waiting = []
-    return turns, [message.content for message in messages]
+            turns.append((message.role, [number]))
+    return turns
+
+
+def _without_system(messages: Sequence[ChatMessage]) -> Turns:
+    """For templates that know no system role: its text opens the next message of the user."""
+    roles = ["user" if message.role == "system" else message.role for message in messages]
+    return _alternating([ChatMessage(role, "") for role in roles])
+
+
+_FORMS = tuple(
+    (form, typed) for typed in (False, True) for form in (_separate, _alternating, _without_system)
+)
 
 
 def _mark() -> str:
@@ -229,9 +225,9 @@ def _mark() -> str:
 
 
 def _place(output: str, marks: list[str], texts: list[str]) -> list[Part]:
-    """Put the texts where their marks are; each must stand there once, in order."""
+    """Put the texts where their marks are; each must stand there once, in order, and no piece of a mark."""
     pieces = re.split("(" + "|".join(map(re.escape, marks)) + ")", output) if marks else [output]
-    if pieces[1::2] != marks:
+    if pieces[1::2] != marks or any(map(_OF_A_MARK.search, pieces[::2])):
         raise TemplateRefused
     parts: list[Part] = []
     for number, literal in enumerate(pieces[::2]):

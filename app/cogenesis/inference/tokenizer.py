@@ -53,6 +53,12 @@ class Tokenizer:
         return [token for token, flags in self._strips.items() if flags & control and not self.is_end(token)]
 
     def _encode_parts(self, parts: Sequence[Part], known: dict[str, list[int]]) -> list[int]:
+        tokens = self._encode_items(parts, known)
+        if self._add_bos and tokens[:1] != [self._bos]:
+            tokens.insert(0, self._bos)
+        return tokens
+
+    def _encode_items(self, parts: Sequence[Part], known: dict[str, list[int]]) -> list[int]:
         """Runs of text are looked up in `known`, and noted there."""
         tokens: list[int] = []
         for item in self._runs(parts):
@@ -62,8 +68,6 @@ class Tokenizer:
             if item not in known:
                 known[item] = self.encode(item)
             tokens += known[item]
-        if self._add_bos and tokens[:1] != [self._bos]:
-            tokens.insert(0, self._bos)
         return tokens
 
     def encode(self, text: str) -> list[int]:
@@ -73,6 +77,14 @@ class Tokenizer:
     def piece(self, token: int) -> bytes:
         """The bytes a token stands for; they may be part of a character. Control tokens give none."""
         return self._piece(token, special=False)
+
+    def markup(self, token: int) -> str:
+        """The text of a control token; "" for all others."""
+        return self._markup.get(token, "")
+
+    def encode_markup(self, text: str) -> list[int]:
+        """Tokens of what the program itself writes in the model's place, control tokens among it."""
+        return self._encode_items([Part(text, literal=True)], {})
 
     def is_end(self, token: int) -> bool:
         """Whether the model says with it that it is done."""
@@ -86,6 +98,7 @@ class Tokenizer:
         attributes = lib.llama_vocab_get_attr
         self._special: dict[str, int] = {}
         self._strips: dict[int, int] = {}
+        self._markup: dict[int, str] = {}
         lookalikes: list[str] = []
         for token in range(self.size):
             flags = attributes(self.vocab, token)
@@ -96,6 +109,8 @@ class Tokenizer:
                 continue
             self._special[text] = token
             self._strips[token] = flags
+            if flags & control:
+                self._markup[token] = text
             # llama.cpp finds user-defined tokens in plain text too; those that look like markup must not be.
             if flags & own and len(text) > 2 and text[0] in "<[" and text[-1] in ">]":
                 lookalikes.append(text)

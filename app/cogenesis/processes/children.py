@@ -21,7 +21,8 @@ from collections.abc import Callable, Mapping, Sequence
 from cogenesis.processes.confinement import PARENT
 
 WORKER_FLAG = "--worker"
-_KEPT = ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "COGENESIS_DEBUG")
+_WHICH_GPU = ("CUDA_VISIBLE_DEVICES", "GGML_VK_VISIBLE_DEVICES", "HIP_VISIBLE_DEVICES")  # numbers of cards
+_KEPT = ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "COGENESIS_DEBUG", *_WHICH_GPU)
 _KEPT_IN_BUNDLE = ("LD_LIBRARY_PATH",)  # there it is the bundle's own; elsewhere it could swap libraries
 
 

@@ -57,17 +57,18 @@ class Confinement:
         return self.seccomp and (self.role is Role.DESK or self.landlock_abi >= 1)
 
 
-def confine(role: Role, *, readable: Sequence[Path] = ()) -> Confinement:
+def confine(role: Role, *, readable: Sequence[Path] = (), gpu: bool = False) -> Confinement:
     """Give up, for this process and all it will ever start, what `role` does not need.
 
     Call it before threads are started: Landlock binds the calling thread and those made later.
-    A worker keeps reading the interpreter, its libraries and `readable` (files or folders).
+    A worker keeps reading the interpreter, its libraries and `readable` (files or folders). With `gpu` it
+    also reads what drivers read and speaks to the devices of graphics cards.
     """
     problems: list[str] = []
     families = _families(role)
     if role is Role.READER:
         _limit_reader(problems)
-    abi = _bind_with_landlock(role, readable, problems)
+    abi = _bind_with_landlock(role, readable, problems, gpu=gpu)
     filtered = _filter_calls(role, families, problems)
     audit.refuse(
         families=families or (),
@@ -161,7 +162,7 @@ def _filter_holds(families: Sequence[int]) -> bool:
     return True
 
 
-def _bind_with_landlock(role: Role, readable: Sequence[Path], problems: list[str]) -> int:
+def _bind_with_landlock(role: Role, readable: Sequence[Path], problems: list[str], *, gpu: bool) -> int:
     """Apply what this kernel's Landlock offers for the role; the version in force, 0 for none."""
     abi = landlock.version()
     if abi == 0:
@@ -177,7 +178,7 @@ def _bind_with_landlock(role: Role, readable: Sequence[Path], problems: list[str
     if role is Role.DESK and abi < landlock.TCP_ABI:
         return 0
     try:
-        missed = _restrict(role, abi, readable)
+        missed = _restrict(role, abi, readable, gpu=gpu)
     except OSError as error:
         problems.append(f"The kernel did not take the Landlock rules: {error.strerror}.")
         return 0
@@ -185,7 +186,7 @@ def _bind_with_landlock(role: Role, readable: Sequence[Path], problems: list[str
     return abi
 
 
-def _restrict(role: Role, abi: int, readable: Sequence[Path]) -> list[Path]:
+def _restrict(role: Role, abi: int, readable: Sequence[Path], *, gpu: bool) -> list[Path]:
     if role is Role.DESK:  # file rules would break Open, Save and drag and drop; scoped sockets break xcb
         tcp = landlock.BIND_TCP | landlock.CONNECT_TCP
         return landlock.restrict(abi, files=None, tcp=tcp, scope=landlock.SCOPE_SIGNAL)
@@ -194,8 +195,13 @@ def _restrict(role: Role, abi: int, readable: Sequence[Path]) -> list[Path]:
     if role is Role.EGRESS:
         files += _resolver_and_certificates()
         tcp = landlock.BIND_TCP
+    devices: list[Path] = []
+    if gpu:
+        files += _GPU_DRIVERS
+        devices = [path for pattern in _GPU_DEVICES for path in sorted(Path("/dev").glob(pattern))]
     scope = landlock.SCOPE_SIGNAL | landlock.SCOPE_ABSTRACT_UNIX
-    return landlock.restrict(abi, files=files, writable=[Path("/dev/null")], tcp=tcp, scope=scope)
+    null = [Path("/dev/null")]
+    return landlock.restrict(abi, files=files, writable=null, devices=devices, tcp=tcp, scope=scope)
 
 
 _SYSTEM = (  # shared libraries wherever distributions keep them, and what C libraries read on the way
@@ -213,6 +219,34 @@ _SYSTEM = (  # shared libraries wherever distributions keep them, and what C lib
     Path("/dev/urandom"),
     Path("/sys/devices/system/cpu"),
 )
+
+_GPU_DRIVERS = (  # which drivers there are and their settings; what they ask the kernel about cards
+    Path("/usr/share/vulkan"),
+    Path("/usr/local/share/vulkan"),
+    Path("/etc/vulkan"),
+    Path("/usr/share/drirc.d"),
+    Path("/etc/drirc"),
+    Path("/usr/share/nvidia"),
+    Path("/usr/share/libdrm"),
+    Path("/run/opengl-driver"),
+    Path("/opt/rocm"),
+    Path("/usr/local/cuda"),
+    Path("/sys/dev/char"),
+    Path("/sys/devices"),
+    Path("/sys/class/drm"),
+    Path("/sys/class/kfd"),
+    Path("/sys/bus/pci"),
+    Path("/sys/module/nvidia"),
+    Path("/proc/driver/nvidia"),
+    Path("/proc/self"),
+    Path("/proc/meminfo"),
+    Path("/proc/cpuinfo"),
+    Path("/proc/devices"),
+    Path("/proc/modules"),
+    Path("/proc/version"),
+)
+
+_GPU_DEVICES = ("dri", "nvidia*", "kfd", "dxg")
 
 
 def _interpreter() -> list[Path]:

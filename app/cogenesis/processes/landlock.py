@@ -22,12 +22,14 @@ _PATH_BENEATH = 1
 WRITE_FILE = 1 << 1
 READ_FILE = 1 << 2
 READ_DIR = 1 << 3
+IOCTL_DEV = 1 << 15
 BIND_TCP = 1 << 0
 CONNECT_TCP = 1 << 1
 SCOPE_ABSTRACT_UNIX = 1 << 0
 SCOPE_SIGNAL = 1 << 1
 
 TCP_ABI = 4
+IOCTL_ABI = 5
 SCOPE_ABI = 6
 
 
@@ -51,7 +53,13 @@ def file_rights(abi: int) -> int:
 
 
 def restrict(
-    abi: int, *, files: Sequence[Path] | None, writable: Sequence[Path] = (), tcp: int, scope: int
+    abi: int,
+    *,
+    files: Sequence[Path] | None,
+    writable: Sequence[Path] = (),
+    devices: Sequence[Path] = (),
+    tcp: int,
+    scope: int,
 ) -> list[Path]:
     """Bind the calling thread for good; needs no privilege. Returns the paths that could not be allowed.
 
@@ -59,6 +67,7 @@ def restrict(
         files: files and folders that stay readable; None leaves all files alone. A rule on a file is lost
             when the file is replaced by another: give folders where that happens.
         writable: single files or devices that stay readable and writable.
+        devices: the same for devices, or folders of them, whose drivers are spoken to (ioctl).
         tcp: BIND_TCP and CONNECT_TCP as wanted, taken away.
         scope: SCOPE_ABSTRACT_UNIX and SCOPE_SIGNAL as wanted, kept within this process and its children.
 
@@ -73,6 +82,8 @@ def restrict(
     try:
         missed = [path for path in files or () if not _allow(ruleset, path, READ_FILE | READ_DIR)]
         missed += [path for path in writable if not _allow(ruleset, path, READ_FILE | WRITE_FILE)]
+        spoken_to = READ_FILE | WRITE_FILE | READ_DIR | (IOCTL_DEV if abi >= IOCTL_ABI else 0)
+        missed += [path for path in devices if not _allow(ruleset, path, spoken_to)]
         kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
         kernel.syscall(_RESTRICT, ruleset, 0)
     finally:

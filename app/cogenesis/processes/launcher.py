@@ -26,6 +26,7 @@ from cogenesis.processes.messages import (
     OpenFile,
     OpenLink,
     OpenMail,
+    PrepareGpu,
     Quit,
     Report,
     StartEgress,
@@ -43,8 +44,17 @@ LINKS: Mapping[str, str] = {
 # What the program exports. Others, such as desktop entries, could be run and not shown.
 OPENABLE = frozenset({".docx", ".eml", ".json", ".jsonl", ".md", ".pdf", ".txt"})
 
+# A setuid program: a confined process could not gain by it what it needs.
+NVIDIA_MODPROBE = (
+    "/usr/bin/nvidia-modprobe",
+    "/usr/sbin/nvidia-modprobe",
+    "/sbin/nvidia-modprobe",
+    "/run/wrappers/bin/nvidia-modprobe",
+)
+
 _KILL_S = 2.0
 _FAILS_WITHIN_S = 0.5
+_MODPROBE_S = 4.0
 
 
 class LauncherProcess:
@@ -73,18 +83,19 @@ class LauncherProcess:
         finally:
             self._stop_egress()
 
-    def _answer(self, verb: StopEgress | OpenLink | OpenFile | OpenMail | Quit) -> Report:
+    def _answer(self, verb: StopEgress | OpenLink | OpenFile | OpenMail | PrepareGpu | Quit) -> Report:
         match verb:
             case OpenLink(name=name):
                 if name not in LINKS:
                     return Answer(False, "CoGenesis has no link of that name.")
                 return _open([["xdg-open", LINKS[name]]])
             case OpenFile(path=path):
-                if problem := problem_with_file(path):
-                    return Answer(False, problem)
-                return _open([["xdg-open", path]])
+                problem = problem_with_file(path)
+                return Answer(False, problem) if problem else _open([["xdg-open", path]])
             case OpenMail():
                 return _open([["xdg-email"], ["xdg-open", "mailto:"]])
+            case PrepareGpu():
+                return prepare_gpu(NVIDIA_MODPROBE)
             case _:
                 return self._stop_egress()
 
@@ -178,6 +189,24 @@ def _open(commands: Sequence[Sequence[str]]) -> Answer:
         if program.status in (None, 0):
             return Answer(True)
     return Answer(False, "No program was found to open it; xdg-utils, or a default program, is missing.")
+
+
+def prepare_gpu(places: Sequence[str]) -> Answer:
+    """Run the first of these programs that is there, so that a confined worker finds the devices."""
+    helper = next((place for place in places if os.access(place, os.X_OK)), None)
+    if helper is None:
+        return Answer(False, "The program nvidia-modprobe is missing; install it to use the graphics card.")
+    try:
+        program = Child([helper, "-c", "0", "-u"], environment=program_environment(os.environ))
+    except OSError:
+        return Answer(False, "The program nvidia-modprobe could not be run; the graphics card is not used.")
+    if not program.wait(_MODPROBE_S):
+        program.kill()
+    if program.status != 0:
+        return Answer(
+            False, "The program nvidia-modprobe failed; look whether the card's driver is in order."
+        )
+    return Answer(True)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

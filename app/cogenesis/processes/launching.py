@@ -22,6 +22,7 @@ from cogenesis.processes.messages import (
     OpenFile,
     OpenLink,
     OpenMail,
+    PrepareGpu,
     Report,
     StartEgress,
     StopEgress,
@@ -130,6 +131,11 @@ class Launcher:
         """Open an empty mail window."""
         with self._turn:
             self._ask(OpenMail())
+
+    def prepare_gpu(self) -> None:
+        """Have NVIDIA's helper make the card's devices; at most some seconds. Raises CoGenesisError."""
+        with self._turn:
+            self._ask(PrepareGpu())
 
     def end(self) -> None:
         """Offline: end the launcher and the egress worker for good; both are gone when this returns.

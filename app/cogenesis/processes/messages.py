@@ -34,6 +34,10 @@ class OpenMail(msgspec.Struct, tag=True, frozen=True):
     """Open an empty mail window."""
 
 
+class PrepareGpu(msgspec.Struct, tag=True, frozen=True):
+    """Have NVIDIA's own helper load the driver's module for computing and make its device files."""
+
+
 class Quit(msgspec.Struct, tag=True, frozen=True):
     """End the egress worker and the launcher."""
 
@@ -58,5 +62,5 @@ class Answer(msgspec.Struct, tag=True, frozen=True):
     problem: str = ""
 
 
-Verb = StartEgress | StopEgress | OpenLink | OpenFile | OpenMail | Quit
+Verb = StartEgress | StopEgress | OpenLink | OpenFile | OpenMail | PrepareGpu | Quit
 Report = EgressStarted | EgressExited | Answer

@@ -21,6 +21,7 @@ from cogenesis.vault.anchors import keyring_name
 from cogenesis.vault.files import HomeLock, sync_folder
 from cogenesis.vault.keyrings import SecretStore
 from cogenesis.vault.keys import ERASED, HEADER_BYTES
+from cogenesis.vault.model_states import remove_states
 from cogenesis.vault.swapping import KEPT, READY, STAGING
 
 _VAULT_ID = re.compile(rb'"(?:vault|erased)"\s*:\s*"([0-9a-f]{32})"')
@@ -71,7 +72,8 @@ def erase(home: Home, keyring: SecretStore) -> Erased:
         keys = [path for folder in _folders(home) for path in _ours(folder) if _WRAPPED.fullmatch(path.name)]
         destroyed = [_destroy(path) for path in keys]
         forgotten = [_forget(keyring, each.vault) or not each.in_keyring for each in destroyed if each.vault]
-        failed = [path for folder in _folders(home) for path in _ours(folder) if not _remove(path)]
+        failed = [] if remove_states(home.states) else [home.states]
+        failed += [path for folder in _folders(home) for path in _ours(folder) if not _remove(path)]
         for folder in _folders(home)[:-1]:
             _remove(folder)  # one that still holds something is named among what is left
         sync_folder(home.root)

@@ -25,7 +25,7 @@ def make_private_folder(home: Home) -> None:
         if not root.stat().st_mode & 0o077:
             return
         ours = {home.header, home.database, home.anchor, home.commits, home.settings, home.lock, home.socket}
-        if any(path not in ours for path in root.iterdir()):
+        if any(path not in ours | _of_models(home) for path in root.iterdir()):
             raise VaultError(
                 f"{root} is open to other users and holds other files; choose an empty folder, "
                 "or close it with chmod 700 first."
@@ -33,6 +33,10 @@ def make_private_folder(home: Home) -> None:
         root.chmod(0o700)
     except OSError as error:
         raise VaultError(f"The folder {root} cannot be used: {error.strerror}.") from None
+
+
+def _of_models(home: Home) -> set[Path]:
+    return {home.models, home.model_records, home.states}
 
 
 def close_to_others(*paths: Path) -> None:

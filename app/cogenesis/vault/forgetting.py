@@ -19,6 +19,7 @@ from cogenesis.vault.database import Database
 from cogenesis.vault.documents import DocumentStore
 from cogenesis.vault.drafts import DraftStore
 from cogenesis.vault.imports import ImportStore
+from cogenesis.vault.model_states import ModelStates
 
 BATCH = 50
 _DUE = "tidying due"
@@ -58,6 +59,8 @@ class Forgetting:
         documents: DocumentStore,
         drafts: DraftStore,
         imports: ImportStore,
+        *,
+        states: ModelStates,
     ) -> None:
         """`folder` is the vault's own: what is written on the way lies there, encrypted."""
         self._folder = folder
@@ -65,6 +68,7 @@ class Forgetting:
         self._documents = documents
         self._drafts = drafts
         self._imports = imports
+        self._states = states
         self._ended = threading.Event()
 
     def reach(self, document_ids: Sequence[int]) -> Reach:
@@ -107,6 +111,7 @@ class Forgetting:
                     self._drafts.delete(*self.reach(batch).drafts)
                 self._documents.forget(*batch)
                 self._imports.forget_all()
+            self._states.forget()
             progress(min(start + BATCH, len(ids)), len(ids))
         return reached
 
@@ -127,6 +132,8 @@ class Forgetting:
             return not (self._ended.is_set() or (cancel is not None and cancel.is_set()))
 
         try:
+            if not self._states.forget():  # a kill may have come before
+                return False
             with self._database.exclusive():  # what is forgotten in between would be taken for tidied
                 if not (wanted() and self._database.vacuum(self._folder, wanted)):
                     return False

@@ -25,6 +25,7 @@ from cogenesis.vault.keys import (
     passphrase_bytes,
     wrap_key,
 )
+from cogenesis.vault.model_states import remove_states
 from cogenesis.vault.recovery import new_recovery_key, recovery_secret
 from cogenesis.vault.rotation import carry_out, complete, prepare
 from cogenesis.vault.unlocking import Secrets, proves
@@ -135,6 +136,7 @@ class KeyHolder:
                 progress=progress,
                 cancel=cancel,
             )
+            remove_states(self._home.states)  # they are under the old key
             # Without the new recovery key until it can be shown: nobody would know it.
             self._data_key, self._header = rotation.new_key, rotation.after.without(WrapKind.RECOVERY)
             complete(rotation, self._home, store=self._store, keyring=keyring)

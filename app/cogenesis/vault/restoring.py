@@ -48,6 +48,7 @@ from cogenesis.vault.keys import (
     wrap_key,
 )
 from cogenesis.vault.migrations import MIGRATIONS, migrate, refuse_newer
+from cogenesis.vault.model_states import remove_states
 from cogenesis.vault.swapping import STAGING, folder_to_keep, remove_leftovers, swap_in
 from cogenesis.vault.vault import Vault
 
@@ -129,6 +130,7 @@ def put_in_place(prepared: Prepared) -> Restored:
     lock = HomeLock(prepared.home)
     try:
         kept = swap_in(prepared.home, prepared.staging, prepared.keep_in)
+        remove_states(prepared.home.states)
         return replace(prepared.result, kept=kept)
     finally:
         lock.release()

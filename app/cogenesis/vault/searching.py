@@ -40,6 +40,10 @@ WHERE passage_words MATCH ?1 AND d.own = 1
 ORDER BY w.rank LIMIT ?2
 """
 _LAST_OWN = "SELECT id FROM documents WHERE own = 1 ORDER BY time DESC, id DESC LIMIT ?"
+_OWN_LISTED = """
+SELECT id, kind, language, characters FROM documents
+WHERE own = 1 AND characters BETWEEN ?1 AND ?2 ORDER BY time DESC, id DESC LIMIT ?3
+"""
 _TO_CONTACT = """
 SELECT d.id FROM people AS p CROSS JOIN documents AS d ON d.id = p.document
 WHERE p.contact = ? AND p.role = ? AND d.own = 1 ORDER BY p.document DESC LIMIT ?
@@ -76,6 +80,16 @@ class PastText:
     recipients: tuple[str, ...]
     score: float
     to_recipient: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """What is known of a text of the user without reading it."""
+
+    document_id: int
+    kind: str
+    language: str
+    characters: int
 
 
 class SearchStore:
@@ -119,6 +133,27 @@ class SearchStore:
         }
         latest = (row[0] for row in self._database.rows(_LAST_OWN, (limit,)))
         numbers = list(dict.fromkeys([*scores, *sorted(to_them, reverse=True)[:limit], *latest]))
+        return self._texts(numbers, scores, to_them)
+
+    def own_listed(self, least: int, most: int, limit: int) -> list[OwnText]:
+        """The latest texts of the user that have from `least` to `most` characters, the last first."""
+        return [OwnText(*row) for row in self._database.rows(_OWN_LISTED, (least, most, limit))]
+
+    def own_texts(self, numbers: Sequence[int]) -> list[PastText]:
+        """These documents, in this order, as far as they are there and the user's."""
+        found = {text.document_id: text for text in self._texts(numbers, {}, ())}
+        marks = ",".join("?" * len(numbers))
+        sql = f"SELECT id FROM documents WHERE own = 1 AND id IN ({marks})"  # noqa: S608
+        own = {row[0] for row in self._database.rows(sql, tuple(numbers))}
+        return [found[number] for number in numbers if number in found and number in own]
+
+    def count_own(self) -> int:
+        """How many texts of the user there are."""
+        return int(self._database.value("SELECT count(*) FROM documents WHERE own = 1"))
+
+    def _texts(
+        self, numbers: Sequence[int], scores: Mapping[int, float], to_them: Collection[int]
+    ) -> list[PastText]:
         sql = _TEXTS.format(marks=",".join("?" * len(numbers)))
         return [
             PastText(*[*row, tuple(json.loads(names)), scores.get(row[0], 0.0), row[0] in to_them])

@@ -48,6 +48,7 @@ from cogenesis.vault.keys import (
 )
 from cogenesis.vault.lexicon import LexiconStore
 from cogenesis.vault.migrations import migrate
+from cogenesis.vault.model_states import ModelStates
 from cogenesis.vault.outbound import OutboundLog
 from cogenesis.vault.people import PeopleStore
 from cogenesis.vault.profile import ProfileStore
@@ -82,6 +83,7 @@ class Vault(KeyHolder):
         profile, documents, drafts, settings, lexicon, outbound: one store for each kind of record.
         people: the contacts. imports: how far each import got.
         forgetting: takes documents out, and all that came of them.
+        states: what the local model has read, kept beside the database.
         searching: finds passages and past texts in the documents.
         notices: sentences the user is to be told, found when it was opened; lost changes among them.
     """
@@ -113,7 +115,10 @@ class Vault(KeyHolder):
         self.searching = SearchStore(database)
         self.imports = ImportStore(database, clock)
         self.drafts = DraftStore(database, self.lexicon, clock)
-        self.forgetting = Forgetting(home.root, database, self.documents, self.drafts, self.imports)
+        self.states = ModelStates(home.states, self._key)
+        self.forgetting = Forgetting(
+            home.root, database, self.documents, self.drafts, self.imports, states=self.states
+        )
         self.settings = PrivateSettings(database)
         keyring = KeyringAnchor(head_store, header.vault_id) if head_store else None
         self.outbound = OutboundLog(database, home.anchor, clock, keyring)
@@ -229,6 +234,7 @@ class Vault(KeyHolder):
             )
             if gave_up_recovery_key(found, header):
                 vault.notices += (NEW_RECOVERY_KEY_NEEDED,)
+            vault.states.sweep()
             undo.pop_all()
             return vault
 

@@ -131,6 +131,7 @@ def test_first_run_to_saved_draft_lock_and_unlock(qtbot, window):
     qtbot.waitUntil(lambda: len(write.editor.text.toPlainText()) > 100, timeout=LONG)
     os.kill(window.assistant._models.current().pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: "ended unexpectedly" in write.note.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: not write.running, timeout=LONG)  # another process goes on with the draft
     kept = write.editor.text.toPlainText()
     assert len(kept) > 100
     assert window.assistant.draft_by_id(write.editor.draft_id).text.rstrip() == kept.rstrip()

@@ -13,6 +13,7 @@ from cogenesis.gui.look import SECTION, scaled
 from cogenesis.gui.operations import Standing
 from cogenesis.gui.screens.context import ContextPanel
 from cogenesis.gui.screens.leaving import LeavingPanel
+from cogenesis.gui.screens.reading_ahead import ReadingAhead
 from cogenesis.gui.screens.request import Request, Typed
 from cogenesis.gui.tasks import Task, Tasks
 from cogenesis.gui.widgets.findings import mark_findings
@@ -73,6 +74,7 @@ class ComposeScreen(QWidget):
         )
         self.leaving = LeavingPanel()
         self.context = ContextPanel()
+        self.reading_ahead = ReadingAhead(assistant, tasks)
         self._make_choices()
         self.draft = button(self.tr("&Draft"), self.ask_draft, look="primary")
         self.draft.setToolTip(self.tr("Ctrl+Enter"))
@@ -142,7 +144,7 @@ class ComposeScreen(QWidget):
             first,
             second,
             4,
-            row(self.pause, None, self.draft),
+            row(self.pause, None, self.reading_ahead, 6, self.draft),
             spacing=SECTION // 2,
         )
         left.setStretch(2, 3)
@@ -162,6 +164,7 @@ class ComposeScreen(QWidget):
             box.textChanged.connect(self._on_changed)
         self.to.textChanged.connect(self._on_changed)
         self.leaving.topics_changed.connect(self._refresh_preview)
+        self.context.changed.connect(self._read_ahead)
         for chosen in (self.kind, self.tone, self.length, self.mode, self.level):
             chosen.currentIndexChanged.connect(self._on_changed)
         self.replying.toggled.connect(self._show_reply_to)
@@ -278,6 +281,10 @@ class ComposeScreen(QWidget):
         self._preview_pause.start()
         self._context_pause.start()
         self._keep_pause.start()
+        self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        self.reading_ahead.want(self.current_instruction(), self.context.off)
 
     def _keep_unsent(self) -> None:
         """What is typed survives a crash; an empty form leaves nothing behind."""

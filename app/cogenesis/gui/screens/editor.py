@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,11 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from cogenesis.domain import Draft
 from cogenesis.gui import operations
-from cogenesis.gui.look import scaled
+from cogenesis.gui.look import colours_here, scaled
 from cogenesis.gui.messages import Messages
+from cogenesis.gui.screens.revise import RevisePanel
 from cogenesis.gui.screens.versions import VersionsPanel
 from cogenesis.gui.tasks import Tasks
 from cogenesis.gui.widgets.forms import button, captioned, column, line, pause_timer, prose, row, text_box
+from cogenesis.gui.widgets.passages import (
+    Span,
+    changed_span,
+    mark_spans,
+    replace_span,
+    selected_span,
+)
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
@@ -61,6 +70,8 @@ class DraftEditor(QWidget):
         self.versions = VersionsPanel(assistant, tasks)
         self.versions.hide()
         self.versions.restore_asked.connect(self._restore)
+        self.revise = RevisePanel(assistant, tasks)
+        self._connect_revise()
         self._flush_timer = QTimer(self)
         self._flush_timer.setInterval(FLUSH_MILLISECONDS)
         self._flush_timer.timeout.connect(self._flush)
@@ -76,11 +87,21 @@ class DraftEditor(QWidget):
         body.setStretch(0, 2)
         body.setStretch(1, 1)
         layout = column(
-            self._subject_row, body, row(self.words, None, self.versions_button, self.keep, self.copy)
+            self._subject_row,
+            body,
+            self.revise,
+            row(self.words, None, self.versions_button, self.keep, self.copy),
         )
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.setFocusProxy(self.text)
+
+    def _connect_revise(self) -> None:
+        self.revise.asked.connect(self._ask_revision)
+        self.revise.revised.connect(self._show_revision)
+        self.revise.ended.connect(self._on_revision_ended)
+        self.revise.undo_asked.connect(self._undo_revision)
+        self.text.selectionChanged.connect(self._show_target)
 
     @property
     def has_text(self) -> bool:
@@ -90,6 +111,8 @@ class DraftEditor(QWidget):
     def begin(self) -> None:
         """An empty page that a draft will stream into."""
         self.save_now()
+        self.revise.abandon()
+        mark_spans(self.text, (), "")
         self.draft_id = None
         self._pieces.clear()
         self._streaming = True
@@ -124,6 +147,7 @@ class DraftEditor(QWidget):
         self.text.setUndoRedoEnabled(True)
         self._set_usable(True)
         self._count()
+        self._show_target()
 
     def open(self, draft: Draft) -> None:
         """Show a kept draft."""
@@ -133,20 +157,18 @@ class DraftEditor(QWidget):
     def save_now(self) -> None:
         """Store what stands here if it changed; a failure leaves it here, to be tried again."""
         self._save_pause.stop()
-        if not self._dirty or self._streaming or not self.draft_id:
-            return
+        if self._dirty and not self._streaming and self.draft_id:
+            self._save(self._on_saved, self._on_not_saved)
+
+    def _save(self, on_saved: Callable[[], None], on_error: Callable[[str], None]) -> None:
         self._dirty = False
-        self._tasks.run(
-            operations.save_draft(
-                assistant=self._assistant,
-                draft_id=self.draft_id,
-                text=self.text.toPlainText(),
-                subject=self._current_subject(),
-            ),
-            owner=self,
-            on_done=lambda _: self._on_saved(),
-            on_error=self._on_not_saved,
+        work = operations.save_draft(
+            assistant=self._assistant,
+            draft_id=self.draft_id or "",
+            text=self.text.toPlainText(),
+            subject=self._current_subject(),
         )
+        self._tasks.run(work, owner=self, on_done=lambda _: on_saved(), on_error=on_error)
 
     def copy_text(self) -> None:
         """Put the text on the clipboard."""
@@ -172,6 +194,7 @@ class DraftEditor(QWidget):
         kept = usable and bool(self.draft_id)
         self.keep.setEnabled(kept)
         self.versions_button.setEnabled(kept)
+        self.revise.setVisible(kept)
         if not kept:
             self.versions.hide()
 
@@ -196,6 +219,9 @@ class DraftEditor(QWidget):
         self._dirty = True
         self._save_pause.start()
         self._count()
+        if self.text.extraSelections():  # the marks belong to a text that was revised, and not touched since
+            mark_spans(self.text, (), "")
+            self.revise.say_nothing()
 
     def _count(self) -> None:
         if self.draft_id is None:
@@ -229,9 +255,66 @@ class DraftEditor(QWidget):
             self.versions.setFocus()
 
     def _restore(self, subject: str | None, text: str) -> None:
+        if self.text.isReadOnly():
+            return
         self.keep_version()
         cursor = QTextCursor(self.text.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)  # one step for undo
         self.set_subject(subject)
         self.save_now()
+
+    def _show_target(self) -> None:
+        span = selected_span(self.text)
+        self.revise.show_target(len(self.text.toPlainText()[slice(*span)].split()) if span else 0)
+
+    def _ask_revision(self, change: str) -> None:
+        """Keep what stands here, then have it, or what is selected of it, changed."""
+        if not self.draft_id or self._streaming or self.text.isReadOnly():
+            return
+        self._save_pause.stop()
+        draft_id, before, span = self.draft_id, self.text.toPlainText(), selected_span(self.text)
+        self._set_editable(False)
+        if span:
+            mark_spans(self.text, [span], colours_here(self.text.palette()).mark)
+
+        def run() -> None:
+            self._on_saved()
+            if self.draft_id == draft_id and self.text.isReadOnly() and not self._streaming:
+                self.revise.run(draft_id, before, change, span)
+
+        self._save(run, self._on_revision_not_saved)
+
+    def _on_revision_not_saved(self, sentence: str) -> None:
+        self._set_editable(True)
+        self._on_not_saved(sentence)
+
+    def _show_revision(self, after: str) -> None:
+        """The kept text is another now: the words that differ are put in, marked, and can be undone."""
+        before = self.text.toPlainText()
+        old, new = changed_span(before, after)
+        self._show_revised(old, after[slice(*new)])
+        mark_spans(self.text, [new], colours_here(self.text.palette()).accent_ground)
+        if not self.versions.isHidden():
+            self.versions.reload(self.draft_id or "")
+
+    def _show_revised(self, old: Span, words: str) -> None:
+        self.text.blockSignals(True)  # it is kept already
+        replace_span(self.text, old, words)
+        self.text.blockSignals(False)
+        self._count()
+        self._show_target()
+
+    def _on_revision_ended(self) -> None:
+        if self.revise.undo.isHidden():
+            mark_spans(self.text, (), "")
+        self._set_editable(True)
+        self.text.setFocus()
+
+    def _undo_revision(self) -> None:
+        self.text.undo()
+        self.text.setFocus()
+
+    def _set_editable(self, editable: bool) -> None:
+        self.text.setReadOnly(not editable)
+        self.subject.setReadOnly(not editable)

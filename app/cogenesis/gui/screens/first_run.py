@@ -17,6 +17,7 @@ from cogenesis.gui.widgets.forms import button, column, heading, prose, row, sub
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
+    from cogenesis.gui.downloads import Downloads
     from cogenesis.gui.tasks import Tasks
 
 WithAssistant = Callable[[Callable[["Assistant"], None]], None]
@@ -35,6 +36,7 @@ class FirstRun(QWidget):
         self,
         with_assistant: WithAssistant,
         tasks: Tasks,
+        downloads: Downloads,
         parent: QWidget | None = None,
         *,
         at_vault: bool = False,
@@ -42,6 +44,7 @@ class FirstRun(QWidget):
         super().__init__(parent)
         self._with_assistant = with_assistant
         self._tasks = tasks
+        self._downloads = downloads
         self._assistant: Assistant | None = None
         self._stack = QStackedWidget()
         self._stack.setFixedWidth(TEXT_WIDTH)
@@ -120,28 +123,12 @@ class FirstRun(QWidget):
         self._show(page)
 
     def _show_model(self, assistant: Assistant) -> None:
-        from cogenesis.gui.widgets.model_form import ModelForm
+        from cogenesis.gui.screens.model_page import ModelPage
 
         self._assistant = assistant
-        form = ModelForm(assistant, self._tasks)
-        on = button(self.tr("&Continue"), self._to_endpoint, look="primary")
-        self._show(
-            self._page(
-                heading(self.tr("The model that writes")),
-                prose(
-                    self.tr(
-                        "A very small model comes built in, so that everything works at once. It writes "
-                        "fluent but shallow text. For drafts you will like, choose a larger instruction "
-                        "model: a GGUF file of 1 to 4 GB suits most computers. You can do so later, "
-                        "in Settings."
-                    ),
-                    look="quiet",
-                ),
-                form,
-                first=on,
-                buttons=(on,),
-            )
-        )
+        page = ModelPage(assistant, self._tasks, self._downloads)
+        page.finished.connect(self._to_endpoint)
+        self._show(page)
 
     def _to_endpoint(self) -> None:
         from cogenesis.gui.widgets.endpoint_form import EndpointForm

@@ -11,6 +11,7 @@ from cogenesis.gui import operations
 from cogenesis.gui.look import SECTION
 from cogenesis.gui.messages import Messages
 from cogenesis.gui.screens.backups import BackupsPanel
+from cogenesis.gui.screens.engine_settings import ENGINE, EngineSettings
 from cogenesis.gui.screens.vault_settings import VaultPanel
 from cogenesis.gui.tasks import Tasks
 from cogenesis.gui.widgets.endpoint_form import EndpointForm
@@ -25,7 +26,6 @@ from cogenesis.gui.widgets.forms import (
     scrolled,
     subheading,
 )
-from cogenesis.gui.widgets.model_form import ModelForm
 from cogenesis.gui.widgets.options import Field, OptionGrid
 
 if TYPE_CHECKING:
@@ -44,10 +44,12 @@ class SettingsScreen(QWidget):
 
     Signals:
         changed: a setting or the endpoint is another now.
+        models_asked: the user wants to choose a model.
         erased, replaced: the vault is no more, or another one stands in its place, locked.
     """
 
     changed = Signal()
+    models_asked = Signal()
     erased = Signal()
     replaced = Signal()
 
@@ -62,7 +64,9 @@ class SettingsScreen(QWidget):
         self.backups: BackupsPanel | None = None
         self.options = OptionGrid()
         self.options.stored.connect(self.store)
-        self.models = ModelForm(assistant, tasks)
+        self.engine = EngineSettings(assistant, tasks)
+        self.engine.options.stored.connect(self.store)
+        self.engine.models_asked.connect(self.models_asked)
         self.checks = QListWidget()
         self.checks.setAccessibleName(self.tr("What works on this machine"))
         self.checks.setMinimumHeight(160)
@@ -79,7 +83,8 @@ class SettingsScreen(QWidget):
         self.setFocusProxy(self.tabs)
 
     def _lay_out(self) -> None:
-        self._add_part(self.tr("Cloud and model"), *self._writing_parts())
+        if self._assistant.state == "open":
+            self._add_part(self.tr("Cloud"), self._endpoint_part())
         if self._assistant.state == "open":
             self.vault = VaultPanel(self._assistant, self._tasks, self._messages)
             self.vault.erased.connect(self.erased)
@@ -90,6 +95,7 @@ class SettingsScreen(QWidget):
             self.backups.scheduled_changed.connect(self.reload)
             self.backups.options.stored.connect(self.store)
             self._add_part(self.tr("Backups"), self.backups)
+        self._add_part(self.tr("Local model"), self.engine)
         self._add_part(self.tr("Options"), panel(column(self.options)))
         explained = prose(
             self.tr("Tries to break out of the program's own confinement, and more."), look="quiet"
@@ -99,21 +105,14 @@ class SettingsScreen(QWidget):
         whole = column(heading(self.tr("Settings")), self.tabs, self._stack, spacing=10)
         page(self, whole)
 
-    def _writing_parts(self) -> list[QWidget]:
-        parts: list[QWidget] = []
-        if self._assistant.state == "open":
-            self.endpoint = EndpointForm(self._assistant, self._tasks)
-            self.endpoint.changed.connect(self.changed)
-            explained = prose(
-                self.tr(
-                    "Asked for an outline only, from a checked brief. Without one everything stays here."
-                ),
-                look="quiet",
-            )
-            title = subheading(self.tr("Cloud endpoint"))
-            parts.append(panel(column(title, explained, self.endpoint)))
-        parts.append(panel(column(subheading(self.tr("Local model")), self.models)))
-        return parts
+    def _endpoint_part(self) -> QWidget:
+        self.endpoint = EndpointForm(self._assistant, self._tasks)
+        self.endpoint.changed.connect(self.changed)
+        explained = prose(
+            self.tr("Asked for an outline only, from a checked brief. Without one everything stays here."),
+            look="quiet",
+        )
+        return panel(column(subheading(self.tr("Cloud endpoint")), explained, self.endpoint))
 
     def _add_part(self, title: str, *parts: QWidget) -> None:
         layout: QLayout = column(*parts, None, spacing=SECTION)
@@ -125,7 +124,8 @@ class SettingsScreen(QWidget):
     def fields(self) -> dict[str, Field]:
         """The field of each setting."""
         parts = [part.options for part in (self.vault, self.backups) if part is not None]
-        return {key: field for grid in (self.options, *parts) for key, field in grid.fields.items()}
+        grids = (self.options, self.engine.options, *parts)
+        return {key: field for grid in grids for key, field in grid.fields.items()}
 
     def show_part(self, index: int) -> None:
         """Show one part."""
@@ -135,6 +135,7 @@ class SettingsScreen(QWidget):
         """Read all values anew."""
         work = operations.list_settings(assistant=self._assistant)
         self._tasks.run(work, owner=self, on_done=self._fill)
+        self.engine.reload()
         for part in (self.vault, self.backups):
             if part is not None:
                 part.reload()
@@ -159,7 +160,8 @@ class SettingsScreen(QWidget):
         self.reload()
 
     def _fill(self, rows: list[Any]) -> None:
-        apart = ELSEWHERE | LOCKING | BACKUPS
+        apart = ELSEWHERE | LOCKING | BACKUPS | ENGINE
+        self.engine.options.show_rows([each for each in rows if each.key in ENGINE])
         self.options.show_rows([each for each in rows if each.key not in apart])
         if self.vault is not None:
             self.vault.options.show_rows([each for each in rows if each.key in LOCKING])

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cogenesis.cogeneration import events
 from cogenesis.domain import Draft, Mode, Sketch
@@ -34,6 +34,7 @@ from cogenesis.gui.widgets.forms import (
     shortcut,
     subheading,
 )
+from cogenesis.gui.widgets.phase_line import PhaseLine
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
@@ -45,10 +46,12 @@ class WriteScreen(QWidget):
     Signals:
         sent: something may have left; the standing is to be read anew.
         draft_ready: a Draft was written to its end, or stopped.
+        timed: the Timings of a draft that was written to its end.
     """
 
     sent = Signal()
     draft_ready = Signal(object)
+    timed = Signal(object)
 
     def __init__(
         self, assistant: Assistant, tasks: Tasks, messages: Messages, parent: QWidget | None = None
@@ -59,6 +62,7 @@ class WriteScreen(QWidget):
         self._messages = messages
         self._task: Task | None = None
         self._request: Request | None = None
+        self._outline: Sketch | None = None
         self._draft_id: str | None = None
         self._pausing = False
         self._outcome = ""  # "", "done" or "failed"
@@ -85,24 +89,19 @@ class WriteScreen(QWidget):
         self.stop_button.setToolTip(self.tr("Esc"))
         self.again = button(self.tr("Draft &again"), self.draft_again)
         self.locally = button(self.tr("Write it &locally"), self.draft_locally)
-        self.phase = prose("", look="quiet")
-        self.phase.setWordWrap(False)
-        self.phase.setAccessibleName(self.tr("What is going on"))
+        self.retry = button(self.tr("&Try again"), self.try_again, look="primary")
+        self.phase = PhaseLine()
         self.note = prose("")
         self.note.setAccessibleName(self.tr("Notes"))
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName(self.tr("Progress of reading"))
-        self.progress.setTextVisible(False)
-        self.progress.setFixedSize(120, 10)
 
     def _lay_out(self) -> None:
-        head = row(self.back, self.title, self.stop_button, self.locally, self.again, spacing=10)
+        ends = (self.stop_button, self.locally, self.again, self.retry)
+        head = row(self.back, self.title, *ends, spacing=10)
         head.setStretch(1, 1)
         self.sketch.setFixedWidth(270)
         body = row(self.sketch, self.editor, spacing=20)
         body.setStretch(1, 1)
-        state = row(self.phase, self.progress, None, spacing=12)
-        layout = column(head, state, self.note, 4, body)
+        layout = column(head, self.phase, self.note, 4, body)
         layout.setStretch(4, 1)
         page(self._draft_page, layout, margin=20)
         self._stack.addWidget(self.compose)
@@ -122,7 +121,7 @@ class WriteScreen(QWidget):
             return
         self._request = request
         self._begin(request)
-        self._draft_id = None
+        self._draft_id = self._outline = None
         self.sketch.clear()
         self._pausing = request.pause_at_sketch
         if self._pausing:
@@ -142,11 +141,24 @@ class WriteScreen(QWidget):
         """Write the draft from the sketch as it was edited."""
         if self.running or self._request is None or not self.sketch.editable:
             return
-        outline = self.sketch.sketch()
+        self._outline = self.sketch.sketch()
         self.sketch.set_editable(False)
+        self._write_from(self._request, self._outline)
+
+    def try_again(self) -> None:
+        """What failed, once more; from the same outline, where there is one already."""
+        if self._request is None or self.running:
+            return
+        if self._outline is None:
+            self.start(self._request)
+        else:
+            self._draft_id = None
+            self._write_from(self._request, self._outline)
+
+    def _write_from(self, request: Request, outline: Sketch) -> None:
         self._pausing = False
-        self._begin(self._request)
-        self._run_draft(self._request, outline)
+        self._begin(request)
+        self._run_draft(request, outline)
 
     def draft_again(self) -> None:
         """The same once more, as a draft of its own; with what the form says now."""
@@ -160,9 +172,10 @@ class WriteScreen(QWidget):
 
     def stop(self) -> None:
         """Stop; what is written so far stays."""
+        self.editor.revise.stop()
         if self._task is not None and self._task.running:
             self._task.cancel()
-            self.phase.setText(self.tr("Stopping…"))
+            self.phase.say(self.tr("Stopping…"))
 
     def new(self) -> None:
         """An empty form."""
@@ -192,7 +205,7 @@ class WriteScreen(QWidget):
         self.editor.open(draft)
         self._say_note("")
         stopped = self.tr("This draft was stopped before its end.") if draft.state == "stopped" else ""
-        self.phase.setText(stopped)
+        self.phase.say(stopped)
         self._set_running(False)
         self._show_draft_page()
 
@@ -238,7 +251,7 @@ class WriteScreen(QWidget):
         self.editor.begin()
         self._say_note("")
         self._show_title(request.instruction.text)
-        self.phase.setText(self.tr("Starting…"))
+        self.phase.say(self.tr("Starting…"))
         self._set_running(True)
         self._show_draft_page()
         self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -256,10 +269,11 @@ class WriteScreen(QWidget):
             case events.Started(draft_id=draft_id):
                 self._draft_id = draft_id or None
             case events.Phase():
-                self._show_phase(event)
+                self.phase.show_phase(event)
             case events.SketchPoint(text=text):
                 self.sketch.add(text)
             case events.SketchReady(sketch=sketch):
+                self._outline = sketch
                 self.sketch.show_sketch(sketch)
             case events.SubjectLine(text=text):
                 self.editor.set_subject(text)
@@ -270,35 +284,23 @@ class WriteScreen(QWidget):
             case events.Done():
                 self._on_done(event)
 
-    def _show_phase(self, phase: events.Phase) -> None:
-        words = {
-            "asking": self.tr("Asking the endpoint for an outline…"),
-            "planning": self.tr("Planning…"),
-            "reading": self.tr("Reading your context…"),
-            "writing": self.tr("Writing…"),
-        }
-        self.phase.setText(words.get(phase.name, phase.name))
-        self.progress.setVisible(phase.total > 0)
-        if phase.total > 0:
-            self.progress.setRange(0, phase.total)
-            self.progress.setValue(phase.done)
-
     def _on_done(self, done: events.Done) -> None:
         self._outcome = "done"
         self.editor.end(done.draft)
         if done.draft.state == "stopped":
-            self.phase.setText(self.tr("Stopped. What was written so far is kept."))
+            self.phase.say(self.tr("Stopped. What was written so far is kept."))
         else:
             said = self.tr("Written in {seconds} s, {speed} tokens a second. Edit it as you like.")
             times = done.timings
-            self.phase.setText(said.format(seconds=f"{times.total_s:.1f}", speed=f"{times.tokens_per_s:.0f}"))
+            self.timed.emit(times)
+            self.phase.say(said.format(seconds=f"{times.total_s:.1f}", speed=f"{times.tokens_per_s:.0f}"))
         self.editor.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.draft_ready.emit(done.draft)
 
     def _on_error(self, sentence: str) -> None:
         self._outcome = "failed"
         self._say_note(sentence)
-        self.phase.setText(self.tr("This did not work. Your instruction is kept; nothing was lost."))
+        self.phase.say(self.tr("This did not work. Your instruction is kept; nothing was lost."))
 
     def _on_end(self) -> None:
         self._set_running(False)
@@ -308,11 +310,13 @@ class WriteScreen(QWidget):
         self.editor.draft_id = self._draft_id if self.editor.has_text else None
         self.editor.end()
         if self._outcome == "failed":
-            self.locally.show()
+            self.locally.setVisible(self._by_cloud())
+            self.retry.show()
+            self.again.hide()
         elif self._task is not None and self._task.cancel_event.is_set():
-            self.phase.setText(self.tr("Stopped."))
+            self.phase.say(self.tr("Stopped."))
         elif self._pausing:
-            self.phase.setText(self.tr("The sketch is ready."))
+            self.phase.say(self.tr("The sketch is ready."))
             self.sketch.set_editable(True)
 
     def _say_note(self, text: str) -> None:
@@ -323,10 +327,16 @@ class WriteScreen(QWidget):
         self.stop_button.setVisible(running)
         self.again.setVisible(not running)
         self.locally.hide()
-        self.progress.hide()
+        self.retry.hide()
+        self.phase.bar.hide()
+        self.compose.reading_ahead.pause(running)
+
+    def _by_cloud(self) -> bool:
+        """Whether the cloud may have had a part in what failed."""
+        return self._outline is None and self._request is not None and self._request.mode is not Mode.LOCAL
 
     def _on_ctrl_enter(self) -> None:
         if self.sketch.editable:
             self.write_on()
-        elif not self.running:
+        elif not self.running and not self.editor.revise.running:
             self.draft_again()

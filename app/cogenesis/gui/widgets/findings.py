@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit
 
 from cogenesis.gui.look import colours_here
+from cogenesis.gui.widgets import passages
+from cogenesis.gui.widgets.passages import Span
 
 if TYPE_CHECKING:
     from cogenesis.domain import Finding
@@ -44,25 +45,9 @@ def mark_findings(box: QPlainTextEdit, findings: Sequence[Finding]) -> None:
     mark_spans(box, [(finding.start + skipped, finding.end + skipped) for finding in findings])
 
 
-def mark_spans(box: QPlainTextEdit, spans: Sequence[tuple[int, int]]) -> None:
-    """Mark stretches of a text, given in code points."""
-    text = box.toPlainText()
-    marks = []
-    for start, end in spans:
-        cursor = QTextCursor(box.document())
-        cursor.setPosition(_utf16(text, start))
-        cursor.setPosition(_utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
-        marked = QTextEdit.ExtraSelection()
-        shape = QTextCharFormat()
-        shape.setBackground(QColor(colours_here(box.palette()).mark))
-        marked.format, marked.cursor = shape, cursor
-        marks.append(marked)
-    box.setExtraSelections(marks)
-
-
-def _utf16(text: str, code_points: int) -> int:
-    """Qt counts UTF-16 units."""
-    return len(text[:code_points].encode("utf-16-le")) // 2
+def mark_spans(box: QPlainTextEdit, spans: Sequence[Span]) -> None:
+    """Mark stretches of a text as findings, given in code points."""
+    passages.mark_spans(box, spans, colours_here(box.palette()).mark)
 
 
 def _in_words(finding: Finding, *, gist: bool) -> str:
