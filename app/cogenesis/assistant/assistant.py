@@ -127,7 +127,7 @@ class Assistant:
             is_offline=lambda: self.offline,
         )
         records = ModelRecords(home.model_records)
-        self.local_models = self._models = LocalModels(
+        self.local_models = LocalModels(
             self._preferences,
             Tending(
                 self._preferences,
@@ -145,14 +145,14 @@ class Assistant:
             lambda: int(self._preferences.get("context_tokens")),
         )
         self.warming = self._make_warming()
-        self._models.on_removed = self.warming.forget_model
+        self.local_models.on_removed = self.warming.forget_model
         self._stays = False
         self.library = Library(
             self._open,
             self._readers,
             self._vocabulary,
             self._own_addresses,
-            self._models.close,
+            self.local_models.close,
             changed=self.warming.changed,
         )
         self.keeping = Keeping(home, self._open, self.lock)
@@ -227,7 +227,7 @@ class Assistant:
             ending.callback(self.puller.close)
             ending.callback(self._readers.close)  # it holds what it read last
             ending.callback(self._recogniser.close)
-            ending.callback(self._models.close)
+            ending.callback(self.local_models.close)
             ending.callback(self.warming.end)
 
     def close(self) -> None:
@@ -287,7 +287,7 @@ class Assistant:
     def context(self, instruction: Instruction, *, off: frozenset[str] = frozenset()) -> Context:
         """The same, with what was kept out of it and why."""
         self.warming.make_way(instruction)
-        return self._contexts.choose(instruction, self._models.current(), off=off)
+        return self._contexts.choose(instruction, self.local_models.current(), off=off)
 
     def warm(
         self,
@@ -403,7 +403,7 @@ class Assistant:
             draft,
             change,
             selection=selection,
-            model=self._models.current(),
+            model=self.local_models.current(),
             sampling=self._preferences.sampling(),
             vault=vault,
             facts_for=facts_for,
@@ -595,15 +595,15 @@ class Assistant:
 
     def calibrate_model(self, *, cancel: threading.Event | None = None) -> Calibration:
         """Measure and remember how the model in use is fastest here; Cancelled when that was stopped."""
-        model = self._models.current()
-        found = self._models.tending.calibrate(model.path, model, cancel=cancel)
+        model = self.local_models.current()
+        found = self.local_models.tending.calibrate(model.path, model, cancel=cancel)
         if found is None:
             raise Cancelled("The measurement was stopped; what was known before stays.")
         return found
 
     def running(self) -> Running:
         """What the model in use runs on now; it is not loaded for that."""
-        return look_at(self._models.current(), self._models.tending)
+        return look_at(self.local_models.current(), self.local_models.tending)
 
     def doctor(self) -> list[Check]:
         """Try what the program needs and what it must not be able to do, and say what happened."""
@@ -615,7 +615,7 @@ class Assistant:
                 "desk confinement": lambda: checks.confinement(self._confinement),
                 "desk": lambda: checks.breakouts(Role.DESK, try_breakouts(Role.DESK)),
                 "local model": lambda: checks.local_model(
-                    self._models.current(), self._models.tending, self.home.states
+                    self.local_models.current(), self.local_models.tending, self.home.states
                 ),
                 "document reader": lambda: checks.reader(self._readers),
                 "name recogniser": lambda: checks.recogniser(
@@ -670,7 +670,7 @@ class Assistant:
         )
         return Warming(
             lambda: self._vault,
-            self._models.current,
+            self.local_models.current,
             self._contexts,
             states,
             job_of=lambda instruction: Job(instruction, kind_of(instruction, self._vocabulary())),
@@ -719,7 +719,7 @@ class Assistant:
 
     def _propose(self) -> Propose | None:
         """What asks the local model about a brief, where it is good enough or the user says so."""
-        return self._models.proposer(self._preferences.word("brief_model"))
+        return self.local_models.proposer(self._preferences.word("brief_model"))
 
     def _level(self) -> Level:
         return Level(self._preferences.word("level"))
@@ -768,7 +768,7 @@ class Assistant:
 
     def _drafting(self, instruction: Instruction, off: frozenset[str]) -> Drafting:
         return Drafting(
-            self._models.current(),
+            self.local_models.current(),
             self._preferences.sampling(),
             vault=self._vault,
             cloud=self._cloud,
