@@ -143,6 +143,8 @@ class _Program:
         self.warming.ready(self.model)
 
     def build(self) -> None:
+        for _ in self.model.prepare(fixed_messages(self.contexts.fixed(self.model)), hold=True):
+            pass
         self.warming.after_draft()
         assert self.states.is_kept(self.vault.states, self.model, self.contexts.fixed(self.model))
 

@@ -39,7 +39,7 @@ def test_a_worker_that_does_not_end_keeps_no_vault_open(
         raise OSError("no such process")
 
     with monkeypatch.context() as staged:
-        staged.setattr(assistant._models, "close", fail)
+        staged.setattr(assistant.local_models, "close", fail)
         with pytest.raises(OSError, match="no such process"):
             assistant.lock()
     assert assistant.state == "locked"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,8 @@ from cogenesis.assistant.tending import Tending
 from cogenesis.errors import Cancelled, ModelError, UnknownModel, UsageError
 from cogenesis.inference.catalog import read_catalog
 from cogenesis.inference.discovery import find_model
+from cogenesis.inference.model import Finished
+from cogenesis.inference.options import ChatMessage
 from cogenesis.inference.records import ModelRecords
 from cogenesis.settings import SettingsFile, Value
 
@@ -180,3 +183,19 @@ def test_the_catalogue_says_what_is_here_and_recommends_one(models: LocalModels,
     assert sum(row.recommended for row in rows.values()) == 1
     with pytest.raises(UsageError, match="there are fetched"):
         models.pull("smollm2-135m", progress=lambda *_: None, cancel=threading.Event())
+
+
+def test_a_changed_setting_does_not_end_what_is_being_written(models: LocalModels) -> None:
+    before = models.current()
+    words = before.generate([ChatMessage("user", "Tell me about the sea.")], max_tokens=40, min_tokens=40)
+    next(words)
+    models._preferences.set("n_ctx", "600")
+    after = models.current()
+    assert after is not before
+    assert sum(isinstance(event, Finished) and event.new_tokens == 40 for event in words) == 1
+    deadline = time.monotonic() + 10
+    while before.alive and time.monotonic() < deadline:
+        time.sleep(0.5)
+        assert models.current() is after
+    assert not before.alive
+    models.close()

@@ -72,7 +72,7 @@ def build(assistant: Assistant) -> list[Path]:
 
 
 def model(assistant: Assistant) -> LocalModel:
-    return assistant._models.current()
+    return assistant.local_models.current()
 
 
 def draft(assistant: Assistant, **more: Any) -> list[Any]:

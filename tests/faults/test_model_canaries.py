@@ -54,7 +54,7 @@ def test_no_file_of_a_home_and_no_line_of_a_log_tells_what_the_model_read(
             if isinstance(event, Piece):
                 shown += event.text
                 if len(shown) > 40:
-                    assistant._models.current()._link.worker.kill()
+                    assistant.local_models.current()._link.worker.kill()
     except WorkerDied as error:
         told = [str(error)]
     assert len(shown) > 40

@@ -39,7 +39,7 @@ class User:
 
     @property
     def model(self) -> LocalModel:
-        model = self.assistant._models.current()
+        model = self.assistant.local_models.current()
         model._link._hang_timeout = 3.0
         return model
 

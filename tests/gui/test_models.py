@@ -95,6 +95,8 @@ def test_a_model_that_arrives_while_a_draft_is_written_is_used_after_it(qtbot, s
     qtbot.waitUntil(lambda: GOOD in assistant.local_models.here and write.running)
     qtbot.wait(50)
     assert calls(assistant, "use") == []
+    screen._use_file(str(OLLAMA))  # nor by hand
+    assert "A draft is being written" in screen.said.text()
     with qtbot.waitSignal(write.draft_ready):
         assistant.hold.set()
     qtbot.waitUntil(lambda: calls(assistant, "use") == [(GOOD, "")])
@@ -130,6 +132,17 @@ def test_locking_stops_a_download_and_unlocking_goes_on_with_it(qtbot, shelf):
     qtbot.keyClick(window.first_screen.passphrase, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: assistant.local_models.in_use == GOOD)
     assert len(calls(assistant, "pull")) == 2
+
+
+def test_return_on_a_row_uses_what_is_here_and_fetches_nothing(qtbot, shelf):
+    assistant, _, screen = shelf()
+    assistant.local_models.unknown.clear()
+    for name in (GOOD, "/home/mira/p.gguf", str(OLLAMA)):
+        choose(screen, name)
+        qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: assistant.local_models.in_use == str(OLLAMA))
+    assert calls(assistant, "pull") == []
+    assert calls(assistant, "use") == [(str(OLLAMA), "")]
 
 
 def test_a_download_that_fails_says_why_and_can_go_on(qtbot, shelf, said):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from staged import POINTS, TEXT
 
+from cogenesis.cogeneration import events
 from cogenesis.domain import Mode
 from cogenesis.errors import ModelError, WorkerDied
 from cogenesis.gui.widgets.passages import changed_span, mark_spans, replace_span, selected_span
@@ -105,8 +108,11 @@ def test_what_comes_is_shown_while_it_comes_and_another_draft_ends_it(qtbot, dra
     assistant.hold.clear()
     editor.revise.buttons["formal"].click()
     qtbot.waitUntil(editor.revise.stop_button.isVisible)
+    task = editor.revise._task
     window.workspace.write.open_draft(assistant.kept["1"])
     assert not editor.revise.running
+    late = events.Done(replace(assistant.kept["1"], text="late"), events.Timings(0, 0, 0))
+    editor.revise._on_event(task, late)  # it was whole just before it was stopped
     assistant.hold.set()
     qtbot.waitUntil(lambda: not window.workspace._tasks.busy)
     assert editor.text.toPlainText() == KEPT

@@ -292,7 +292,7 @@ def test_without_a_vault_one_can_write_and_is_told_that_nothing_is_kept(qtbot, o
 
 def test_every_control_has_a_name_and_can_be_reached_by_tab(qtbot, opened):
     _, window = opened(has_endpoint=True)
-    for key in ("write", "drafts", "profile", "library", "outbound", "settings"):
+    for key in ("write", "drafts", "profile", "library", "models", "outbound", "settings"):
         window.workspace.go(key)
     qtbot.waitUntil(lambda: bool(window.workspace.screen_for("settings").fields))
     kinds = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QListWidget)
@@ -334,7 +334,7 @@ def test_no_method_of_the_assistant_runs_on_the_main_thread(qtbot, opened):
     type_instruction(qtbot, window)
     with qtbot.waitSignal(window.workspace.write.draft_ready):
         window.workspace.write.compose.ask_draft()
-    for key in ("drafts", "profile", "library", "outbound", "settings"):
+    for key in ("drafts", "profile", "library", "models", "outbound", "settings"):
         window.workspace.go(key)
     qtbot.waitUntil(lambda: bool(window.workspace.screen_for("settings").fields))
     assert threading.main_thread().name not in assistant.threads

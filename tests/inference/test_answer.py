@@ -145,7 +145,7 @@ def test_prompt_and_answer_may_fill_the_context_to_its_last_token(
     request = Generate(
         3,
         [ChatMessage("user", text)],
-        Sampling(temperature=0.0),
+        Sampling(temperature=0.0, repeat_penalty=1.0),
         5000,
         text[:50],
         [],

@@ -27,6 +27,8 @@ from cogenesis.inference.options import EngineOptions
 from cogenesis.inference.probing import probe
 from cogenesis.inference.records import ModelRecords
 
+RETIRED_S = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class CatalogRow:
@@ -68,6 +70,7 @@ class LocalModels:
         self._puller = puller
         self._lock = threading.Lock()
         self._loaded: tuple[Path, EngineOptions, LocalModel] | None = None
+        self._retired: list[LocalModel] = []  # replaced while they may still write a draft
         self._briefer: Briefer | None = None
 
     def current(self) -> LocalModel:
@@ -78,10 +81,11 @@ class LocalModels:
         path = self._chosen().path
         options = self.tending.options(path)
         with self._lock:
+            self._end_retired()
             if self._loaded and self._loaded[:2] == (path, options):
                 return self._loaded[2]
             if self._loaded:
-                self._loaded[2].close()
+                self._retired.append(self._loaded[2])
             model = LocalModel(path, options)
             self._loaded = (path, options, model)
             self.tending.watch(path, model)
@@ -217,10 +221,17 @@ class LocalModels:
     def close(self) -> None:
         """End the worker and forget its state; the next draft starts another."""
         with self._lock:
-            if self._loaded:
-                self._loaded[2].close()
+            for model in [*self._retired, *([self._loaded[2]] if self._loaded else [])]:
+                model.close()
+            self._retired.clear()
             self._loaded = self._briefer = None
             self.tending.end()
+
+    def _end_retired(self) -> None:
+        """Close models that were replaced, once nobody waits for what they write."""
+        for model in [each for each in self._retired if each.idle_s() > RETIRED_S or not each.alive]:
+            self._retired.remove(model)
+            model.close()
 
     def _chosen(self) -> FoundModel:
         return self.files.trusted(self._preferences.word("model"))

@@ -87,9 +87,9 @@ class Tending:
             self._fitted = None
 
     def card_memory(self) -> int:
-        """Bytes of the largest graphics card that the library found; 0 before a model was loaded."""
+        """Bytes of the largest graphics card that the library found; 0 while no model is loaded."""
         watched = self._watched
-        info = watched[0].known_info if watched else None
+        info = watched[0].loaded if watched else None
         cards = [device.total for device in info.devices if device.kind == "gpu"] if info else []
         return max(cards, default=0)
 

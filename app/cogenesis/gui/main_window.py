@@ -227,8 +227,11 @@ class MainWindow(QMainWindow):
         self.opened.emit()
 
     def _may_change_model(self) -> bool:
-        """Not while a draft is written with it."""
-        return self.workspace is None or not self.workspace.write.running
+        """Not while it writes, or rewrites."""
+        if self.workspace is None:
+            return True
+        write = self.workspace.write
+        return not write.running and not write.editor.revise.running
 
     def _watch(self) -> None:
         from cogenesis.gui.clipboard import ClipboardGuard

@@ -77,11 +77,6 @@ class Link:
         self._adapter: tuple[int, float] | None = None  # an open descriptor of ours, and the scale
 
     @property
-    def known_info(self) -> ModelInfo | None:
-        """What was loaded last."""
-        return self._info
-
-    @property
     def loaded(self) -> ModelInfo | None:
         """What is in memory now; None while nothing is."""
         return self._info if self.worker.alive else None

@@ -110,11 +110,6 @@ class LocalModel:
         return self._link.worker.pid
 
     @property
-    def known_info(self) -> ModelInfo | None:
-        """What was loaded last; nothing is started for it."""
-        return self._link.known_info
-
-    @property
     def loaded(self) -> ModelInfo | None:
         """What is in memory now, told without loading it or waiting for it; None for nothing."""
         return self._link.loaded

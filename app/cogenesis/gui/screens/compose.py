@@ -11,6 +11,7 @@ from cogenesis.domain import Context, Instruction, Level, Mode
 from cogenesis.gui import operations
 from cogenesis.gui.look import SECTION, scaled
 from cogenesis.gui.operations import Standing
+from cogenesis.gui.screens.choices import Choices
 from cogenesis.gui.screens.context import ContextPanel
 from cogenesis.gui.screens.leaving import LeavingPanel
 from cogenesis.gui.screens.reading_ahead import ReadingAhead
@@ -19,8 +20,6 @@ from cogenesis.gui.tasks import Task, Tasks
 from cogenesis.gui.widgets.findings import mark_findings
 from cogenesis.gui.widgets.forms import (
     button,
-    captioned,
-    choice,
     column,
     heading,
     page,
@@ -31,8 +30,6 @@ from cogenesis.gui.widgets.forms import (
     shortcut,
     text_box,
 )
-from cogenesis.gui.widgets.recipient import RecipientField
-from cogenesis.privacy.slots import SLOTS
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
@@ -89,26 +86,9 @@ class ComposeScreen(QWidget):
         self._tasks.run(operations.read_unsent(assistant=assistant), owner=self, on_done=self._restore_unsent)
 
     def _make_choices(self) -> None:
-        automatic = (self.tr("Automatic"), None)
-        self.kind = choice(self.tr("Kind of text"), [automatic, *closed_list("kind")])
-        self.to = RecipientField(self._assistant, self._tasks, self.tr("Recipient"), self.tr("a name"))
-        self.tone = choice(self.tr("Tone"), [automatic, *closed_list("tone")])
-        self.length = choice(self.tr("Length"), [automatic, *closed_list("length")])
-        self.mode = choice(
-            self.tr("How it is made"),
-            [
-                (self.tr("Automatic"), None),
-                (self.tr("Cloud outline, written here"), Mode.SKETCH.value),
-                (self.tr("All on this computer"), Mode.LOCAL.value),
-            ],
-        )
-        self.level = choice(
-            self.tr("How much the brief says"),
-            [
-                (self.tr("Balanced: values and a gist"), Level.BALANCED.value),
-                (self.tr("Strict: values only"), Level.STRICT.value),
-            ],
-        )
+        self.choices = Choices(self._assistant, self._tasks)
+        self.kind, self.to, self.tone = self.choices.kind, self.choices.to, self.choices.tone
+        self.length, self.mode, self.level = self.choices.length, self.choices.mode, self.choices.level
         self.pause = QCheckBox(self.tr("&Pause at the sketch"))
         self.pause.setAccessibleName(self.tr("Pause at the sketch"))
         self.pause.setToolTip(self.tr("Shows the outline for editing before the draft is written"))
@@ -122,27 +102,13 @@ class ComposeScreen(QWidget):
         self.instruction.setMinimumHeight(110)
         self.instruction.setFont(scaled(self.instruction.font(), 1.1))
         self.reply_to.setMinimumHeight(90)
-        first = row(
-            captioned(self.tr("&Kind"), self.kind),
-            captioned(self.tr("T&o"), self.to),
-            captioned(self.tr("&Tone"), self.tone),
-            captioned(self.tr("Len&gth"), self.length),
-            spacing=14,
-        )
-        second = row(
-            captioned(self.tr("M&ade by"), self.mode), captioned(self.tr("B&rief"), self.level), spacing=14
-        )
-        for layout, stretches in ((first, (3, 4, 3, 3)), (second, (1, 1))):
-            for index, stretch in enumerate(stretches):
-                layout.setStretch(index, stretch)
         left = column(
             heading(self.tr("What do you want to write?")),
             4,
             self.instruction,
             row(self.replying, None),
             self.reply_to,
-            first,
-            second,
+            self.choices,
             4,
             row(self.pause, None, self.reading_ahead, 6, self.draft),
             spacing=SECTION // 2,
@@ -162,11 +128,9 @@ class ComposeScreen(QWidget):
     def _connect(self) -> None:
         for box in (self.instruction, self.reply_to):
             box.textChanged.connect(self._on_changed)
-        self.to.textChanged.connect(self._on_changed)
+        self.choices.changed.connect(self._on_changed)
         self.leaving.topics_changed.connect(self._refresh_preview)
         self.context.changed.connect(self._read_ahead)
-        for chosen in (self.kind, self.tone, self.length, self.mode, self.level):
-            chosen.currentIndexChanged.connect(self._on_changed)
         self.replying.toggled.connect(self._show_reply_to)
         self.pause.clicked.connect(self._store_pause)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -374,9 +338,3 @@ class ComposeScreen(QWidget):
 
     def _show_context(self, context: Context) -> None:
         self.context.show_context(context)
-
-
-def closed_list(slot: str) -> list[tuple[str, str]]:
-    """What may be chosen for a slot: as shown, and as stored."""
-    values = next(each.values for each in SLOTS if each.name == slot)
-    return [(value.capitalize(), value) for value in values]

@@ -98,7 +98,7 @@ class ModelDetails(QWidget):
         running = going is not None and going.state != "failed"
         self.use.setVisible(bool(model.path) and not model.in_use and not model.problem)
         self.download.setVisible(bool(model.hosts) and not model.path and not running)
-        again = self.tr("Go &on downloading") if model.part else self.tr("&Download and use it")
+        again = self.tr("&Go on downloading") if model.part else self.tr("&Download and use it")
         self.download.setText(again)
         self.download.setAccessibleName(again.replace("&", ""))
         self.stop.setVisible(running)

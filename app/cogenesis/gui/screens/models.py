@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 FEWEST_ROWS = 6
 ROW_HEIGHT = 32
+WHERE = 1  # the column
 
 
 class ModelsScreen(QWidget):
@@ -87,7 +88,7 @@ class ModelsScreen(QWidget):
         self.import_button = button(self.tr("&Import a file…"), self._choose_to_import)
         self.import_button.setToolTip(self.tr("Copies a GGUF file to where CoGenesis keeps models"))
         self.file_button = button(self.tr("Use a file &where it is…"), self._choose_to_use)
-        self.look_button = button(self.tr("Look in &other programs"), self.look)
+        self.look_button = button(self.tr("Look in other &programs"), self.look)
         self.said = notice()
         self.said.setAccessibleName(self.tr("What became of it"))
         self._make_copying()
@@ -138,7 +139,7 @@ class ModelsScreen(QWidget):
         self.details.remove_asked.connect(self._ask_remove)
         self.chooser.used.connect(self._on_used)
         self.chooser.failed.connect(lambda sentence: say(self.said, sentence, "error"))
-        self._downloads.changed.connect(self._show_rows)
+        self._downloads.changed.connect(self._show_where)
         self._downloads.arrived.connect(lambda _: self.reload())
         self._downloads.in_use.connect(lambda _: self.reload())
 
@@ -223,6 +224,13 @@ class ModelsScreen(QWidget):
             self.select(chosen.name)
         self._show_details()
 
+    def _show_where(self) -> None:
+        """How far downloads are; the rest of the list is left alone, as the user may be at it."""
+        for index, each in enumerate(self.rows):
+            item = self.table.item(index, WHERE)
+            if item is not None:
+                item.setText(where(each, self._downloads.get(each.name)))
+
     def _cells(self, model: ModelRow) -> tuple[str, ...]:
         return (
             model.title,
@@ -239,18 +247,20 @@ class ModelsScreen(QWidget):
         self.details.show_model(chosen, reason)
 
     def _act(self) -> None:
-        """What Return does on a row: use it, or fetch it."""
+        """What Return does on a row: use it. It fetches nothing: that takes a press on the button."""
         chosen = self.selected()
-        if chosen is None or chosen.in_use or chosen.problem:
-            return
-        if chosen.path:
+        if chosen is not None and chosen.path and not chosen.in_use and not chosen.problem:
             self._use(chosen)
-        elif self._downloads.get(chosen.name) is None:
-            self._download(chosen)
 
     def _use(self, model: ModelRow) -> None:
+        self._use_file(model.name)
+
+    def _use_file(self, name: str) -> None:
+        if not self._downloads.may_use():
+            say(self.said, self.tr("A draft is being written; stop it first, or wait for its end."), "error")
+            return
         say(self.said, "")
-        self.chooser.use(model.name)
+        self.chooser.use(name)
 
     def _download(self, model: ModelRow) -> None:
         say(self.said, "")
@@ -287,7 +297,7 @@ class ModelsScreen(QWidget):
         choose_model_file(self, self.tr("Import a model"), self.import_file)
 
     def _choose_to_use(self) -> None:
-        choose_model_file(self, self.tr("Use a model"), lambda path: self.chooser.use(str(path)))
+        choose_model_file(self, self.tr("Use a model"), lambda path: self._use_file(str(path)))
 
 
 def choose_model_file(owner: QWidget, title: str, on_chosen: Callable[[Path], None]) -> None:
