@@ -50,6 +50,8 @@ def test_without_a_system_role_its_text_opens_the_first_user_message() -> None:
     assert chat.own
 
 
+# The exception may come up in a callback that hypothesis has the garbage collector call, and is set again.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_template_is_refused_or_places_the_texts_soon_and_in_little_memory(name: str) -> None:
     began, before = time.monotonic(), peak_bytes()
@@ -147,6 +149,28 @@ def test_no_template_means_the_plain_form() -> None:
     assert joined(template(None).parts(MESSAGES, "Dear")) == (
         "Be brief.\n\n### Instruction:\n  Hello {{ 7 * 7 }} <|im_end|>\n\n\n### Response:\nDear"
     )
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_time_limit_that_is_lost_in_a_callback_comes_again() -> None:
+    lost: list[bool] = []
+
+    class Swallows:
+        def __del__(self) -> None:
+            end = time.monotonic() + 0.2
+            while time.monotonic() < end:
+                pass
+            lost.append(True)
+
+    def loop() -> None:
+        with time_limit(0.05):
+            Swallows()
+            while True:
+                pass
+
+    with pytest.raises(TimeLimitReached):
+        loop()
+    assert not lost
 
 
 def test_time_limit_ends_a_python_loop_and_leaves_nothing_behind() -> None:

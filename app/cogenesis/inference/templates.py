@@ -27,6 +27,7 @@ from cogenesis.inference.sandbox import new_environment
 from cogenesis.inference.thoughts import closing_of
 
 TIME_LIMIT_S = 1.0
+AGAIN_S = 0.1
 MAX_OUTPUT = 32 * 1024
 _OPEN, _CLOSE, _DIGITS = "\ue000", "\ue001", 0xE010
 _OF_A_MARK = re.compile("[\ue000-\ue01f]")
@@ -160,18 +161,22 @@ def time_limit(seconds: float) -> Iterator[None]:
     thread = ctypes.c_ulong(threading.get_ident())
     set_exception = ctypes.pythonapi.PyThreadState_SetAsyncExc
     lock, over = threading.Lock(), threading.Event()
+    running = [True]  # emptied in one step, which no exception can cut in two
 
     def interrupt() -> None:
         over.wait(seconds)
-        with lock:
-            if not over.is_set():
-                set_exception(thread, ctypes.py_object(TimeLimitReached))
+        while running:  # one that is raised in a callback of the garbage collector is lost
+            with lock:
+                if running:
+                    set_exception(thread, ctypes.py_object(TimeLimitReached))
+            over.wait(AGAIN_S)
 
     # Not a threading.Thread: where that gets no memory, whoever starts it waits for ever.
     _thread.start_new_thread(interrupt, ())
     try:
         yield
     finally:
+        running.clear()
         with lock:
             over.set()
             set_exception(thread, None)  # one that was set but has not been raised yet
