@@ -59,6 +59,12 @@ def gone(pid: int) -> bool:
         return True
 
 
+def another(desk: int, first: int) -> int | None:
+    """The worker that took the place of `first`."""
+    running = [pid for pid, module in children(desk).items() if module == "cogenesis.inference.worker"]
+    return next((pid for pid in running if pid != first and not gone(pid)), None)
+
+
 def test_the_desk_dies_and_the_half_written_draft_is_there(program: Program) -> None:
     with program.start("draft", "--length", "long", TASK) as desk:
         seen = read_text(desk.stdout, 300)
@@ -78,10 +84,27 @@ def test_the_desk_dies_and_the_half_written_draft_is_there(program: Program) -> 
     assert len(kept["text"]) >= len(body)
 
 
-def test_the_local_model_dies_and_the_text_so_far_is_kept(program: Program) -> None:
+def test_the_local_model_dies_once_and_the_draft_goes_on_behind_its_text(program: Program) -> None:
+    with program.start("draft", "--length", "long", TASK) as desk:
+        seen = read_text(desk.stdout, 200)
+        os.kill(child_running(desk.pid, "cogenesis.inference.worker"), signal.SIGKILL)
+        _, err = desk.communicate(timeout=110)
+    assert desk.returncode == 0, err
+    assert "The local model ended unexpectedly" in err
+    assert "goes on by itself" in err
+    (row,) = program.run("drafts", "list", "--json").json
+    body = seen.partition("\n\n")[2]
+    assert body[:50] in program.run("drafts", "show", "--json", row["id"]).json["text"]
+
+
+def test_the_local_model_dies_again_and_the_text_so_far_is_kept(program: Program) -> None:
     with program.start("draft", "--length", "long", TASK) as desk:
         read_text(desk.stdout, 200)
-        os.kill(child_running(desk.pid, "cogenesis.inference.worker"), signal.SIGKILL)
+        first = child_running(desk.pid, "cogenesis.inference.worker")
+        os.kill(first, signal.SIGKILL)
+        second = wait_for(lambda: another(desk.pid, first), 30.0)
+        time.sleep(1.0)
+        os.kill(second, signal.SIGKILL)
         _, err = desk.communicate(timeout=60)
     assert desk.returncode == 1
     assert "The local model ended unexpectedly" in err

@@ -33,15 +33,28 @@ OPTIONS = EngineOptions(n_ctx=512, n_threads=1)
 
 @dataclass
 class Bench:
-    """A model and, once it was saved, a state of it."""
+    """A model and, once it was saved, a state of it.
+
+    Attributes:
+        new: a prompt that the model has not read; `renew` makes another.
+    """
 
     model: LocalModel
+    number: int = 0
     descriptor: int = -1
     size: int = 0
     digest: str = ""
 
-    def prepare(self) -> None:
-        list(self.model.prepare(LONG, hold=True))
+    @property
+    def new(self) -> list[ChatMessage]:
+        return [ChatMessage("system", f"{self.number} {SHIP * 6}"), *LONG[1:]]
+
+    def renew(self) -> None:
+        self.number += 1
+        self.model.info()
+
+    def prepare(self, messages: list[ChatMessage] = LONG) -> None:
+        list(self.model.prepare(messages, hold=True))
 
     def keep_state(self) -> None:
         self.prepare()
@@ -72,22 +85,17 @@ class Stage:
     before: Callable[[Bench], object] = lambda bench: bench.model.info()
 
 
-def forget(bench: Bench) -> None:
-    """Have the request read all of its prompt."""
-    list(bench.model.generate(SHORT, sampling=SEED, max_tokens=1))
-
-
 STAGES = {
     "start and load": Stage(lambda bench: bench.model.info(), lambda bench: bench.model.unload()),
     "restore": Stage(Bench.restore, Bench.keep_state),
     "save": Stage(Bench.save, Bench.keep_state),
-    "prefill": Stage(lambda bench: bench.write(LONG, 1), forget),
-    "decode": Stage(lambda bench: bench.write(SHORT, 30), forget),
+    "prefill": Stage(lambda bench: bench.write(bench.new, 1), Bench.renew),
+    "decode": Stage(lambda bench: bench.write(SHORT, 30), Bench.renew),
     "count": Stage(lambda bench: bench.model.count([SHIP * 200] * 8)),
-    "weigh": Stage(lambda bench: bench.model.score(LONG, choices=(" yes", " no")), forget),
-    "prepare": Stage(Bench.prepare, forget),
+    "weigh": Stage(lambda bench: bench.model.score(bench.new, choices=(" yes", " no")), Bench.renew),
+    "prepare": Stage(lambda bench: bench.prepare(bench.new), Bench.renew),
     "distributions": Stage(
-        lambda bench: bench.model.distributions([LONG, SHORT], prefix="", continuation=SHIP), forget
+        lambda bench: bench.model.distributions([bench.new, SHORT], prefix="", continuation=SHIP), Bench.renew
     ),
 }
 

@@ -63,7 +63,7 @@ class Parts:
         at = 0
         for tensor in self.tensors:
             block, block_bytes = BLOCKS.get(tensor.kind, (1, 4))
-            tensor.offset = at
+            tensor.offset = at % 2**64
             at += max(math.prod(tensor.shape), 0) // block * block_bytes
             at += -at % ALIGNMENT
         self.weights = min(at, MOST_WEIGHTS)
