@@ -25,7 +25,7 @@ from cogenesis.inference.discovery import find_model
 from cogenesis.inference.model import Finished, LocalModel, Piece
 from cogenesis.inference.options import ChatMessage, EngineOptions, Sampling
 
-BOUND = 0.9
+BOUND = 0.97
 PROMPT = "Write a long letter to a friend about a week in the mountains, day by day."
 SAMPLING = Sampling(seed=7)
 
