@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import resource
+import sys
 import time
 from datetime import date
 
 import pytest
 
 from cogenesis.inference.options import ChatMessage
+from cogenesis.inference.sandbox import new_environment
 from cogenesis.inference.templates import ChatTemplate, Part, TimeLimitReached, plain_parts, time_limit
 from inference.hostile_templates import HOSTILE
 
@@ -151,38 +153,33 @@ def test_no_template_means_the_plain_form() -> None:
     )
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_a_time_limit_that_is_lost_in_a_callback_comes_again() -> None:
-    lost: list[bool] = []
+class Slow:
+    """Something whose end takes longer than a template may."""
 
-    class Swallows:
-        def __del__(self) -> None:
-            end = time.monotonic() + 0.2
-            while time.monotonic() < end:
-                pass
-            lost.append(True)
-
-    def loop() -> None:
-        with time_limit(0.05):
-            Swallows()
-            while True:
-                pass
-
-    with pytest.raises(TimeLimitReached):
-        loop()
-    assert not lost
+    def __del__(self) -> None:
+        time.sleep(0.3)
 
 
-def test_time_limit_ends_a_python_loop_and_leaves_nothing_behind() -> None:
-    def loop() -> None:
-        with time_limit(0.05):
-            while True:
-                pass
+ENDLESS = "".join(f"{{% for {name} in range(999) %}}" for name in "abc") + "{% endfor %}" * 3
 
-    with pytest.raises(TimeLimitReached):
-        loop()
-    with time_limit(0.02):
-        pass
-    end = time.monotonic() + 0.1
-    while time.monotonic() < end:  # a late interrupt would surface here
-        pass
+
+def test_time_limit_ends_a_template_and_is_not_raised_in_what_the_garbage_collector_calls() -> None:
+    endless = new_environment(date.today).from_string(ENDLESS)
+
+    def run() -> None:
+        Slow()  # gone at once
+        endless.render()
+
+    with pytest.raises(TimeLimitReached), time_limit(0.05):
+        run()
+
+
+def test_time_limit_leaves_nothing_behind() -> None:
+    endless, short = (new_environment(date.today).from_string(source) for source in (ENDLESS, "x"))
+    before = sys.gettrace()
+    with pytest.raises(TimeLimitReached), time_limit(0.05):
+        endless.render()
+    with time_limit(0.05):
+        time.sleep(0.1)
+    assert short.render() == "x"
+    assert sys.gettrace() is before

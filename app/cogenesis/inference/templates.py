@@ -9,30 +9,35 @@ in several forms, and a template that takes none of them, or misbehaves, is repl
 
 from __future__ import annotations
 
-import _thread
 import contextlib
-import ctypes
 import re
 import secrets
-import threading
+import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from types import FrameType
 from typing import Any
 
+import jinja2
 from jinja2 import TemplateError
 
+from cogenesis.inference import sandbox
 from cogenesis.inference.options import ChatMessage
-from cogenesis.inference.sandbox import new_environment
 from cogenesis.inference.thoughts import closing_of
 
 TIME_LIMIT_S = 1.0
-AGAIN_S = 0.1
 MAX_OUTPUT = 32 * 1024
 _OPEN, _CLOSE, _DIGITS = "\ue000", "\ue001", 0xE010
 _OF_A_MARK = re.compile("[\ue000-\ue01f]")
+_FOREIGN = re.compile(
+    "|".join(["<template>", re.escape(str(Path(jinja2.__file__).parent)), re.escape(sandbox.__file__)])
+)
 _PROBE = (ChatMessage("system", "?"), ChatMessage("user", "?"))
 
+TraceFunction = Callable[[FrameType, str, object], Any]
 Guard = Callable[[], contextlib.AbstractContextManager[None]]
 
 
@@ -86,7 +91,7 @@ class ChatTemplate:
         self._form = 0
         if untrusted_source:
             with contextlib.suppress(TemplateRefused), self._limits():
-                self._template = new_environment(today).from_string(untrusted_source)
+                self._template = sandbox.new_environment(today).from_string(untrusted_source)
         if self._template is not None and self._own_parts(_PROBE) is None:
             self._template = None
 
@@ -153,33 +158,27 @@ class TimeLimitReached(BaseException):
 
 @contextlib.contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise TimeLimitReached in this thread once it has run for `seconds`.
+    """Raise TimeLimitReached in what jinja2 runs in this thread, once it has run for `seconds`.
 
-    The exception is set from a timer thread, since the signal for this is not everywhere and not always
-    free. It ends Python loops, not a single long call into C.
+    Every line of a template and of jinja2 looks at the clock first. So the exception comes up there and
+    nowhere else: not in a callback of the garbage collector, which would lose it, nor after the end, as one
+    that another thread sets can. It ends Python loops, not a single long call into C.
     """
-    thread = ctypes.c_ulong(threading.get_ident())
-    set_exception = ctypes.pythonapi.PyThreadState_SetAsyncExc
-    lock, over = threading.Lock(), threading.Event()
-    running = [True]  # emptied in one step, which no exception can cut in two
+    end = time.monotonic() + seconds
 
-    def interrupt() -> None:
-        over.wait(seconds)
-        while running:  # one that is raised in a callback of the garbage collector is lost
-            with lock:
-                if running:
-                    set_exception(thread, ctypes.py_object(TimeLimitReached))
-            over.wait(AGAIN_S)
+    def look(frame: FrameType, event: str, argument: object) -> TraceFunction | None:
+        if not _FOREIGN.match(frame.f_code.co_filename):
+            return None
+        if time.monotonic() > end:
+            raise TimeLimitReached
+        return look
 
-    # Not a threading.Thread: where that gets no memory, whoever starts it waits for ever.
-    _thread.start_new_thread(interrupt, ())
+    before = sys.gettrace()
+    sys.settrace(look)
     try:
         yield
     finally:
-        running.clear()
-        with lock:
-            over.set()
-            set_exception(thread, None)  # one that was set but has not been raised yet
+        sys.settrace(before)
 
 
 def plain_parts(messages: Sequence[ChatMessage]) -> list[Part]:
