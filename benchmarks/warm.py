@@ -67,11 +67,13 @@ def rows() -> list[Row]:
 
 def _of(vault: Vault, path: Path) -> list[Row]:
     bounded, name = path == largest(), path.stem[:24]
-    with _program(vault, path) as first:
-        first.build()
-        cached, own = first.tokens()
     with _program(vault, path, keeps=False) as program:
         cold = program.first_word(Sketch(tuple(POINTS)))
+    with _program(vault, path, keeps=False) as program:
+        cold_point = program.first_word(None, follow=False)
+    with _program(vault, path) as first:  # after those that keep nothing: they delete what is kept
+        first.build()
+        cached, own = first.tokens()
     with _program(vault, path) as program:
         program.begin()
         at_once = program.first_word(Sketch(tuple(POINTS)))
@@ -83,8 +85,6 @@ def _of(vault: Vault, path: Path) -> list[Row]:
     with _program(vault, path) as program:
         program.begin()
         after_point = program.first_word(None)
-    with _program(vault, path, keeps=False) as program:
-        cold_point = program.first_word(None, follow=False)
     with _program(vault, path) as program:
         restore, read = program.restore()
         program.begin()
@@ -149,7 +149,7 @@ class _Program:
         assert self.states.is_kept(self.vault.states, self.model, self.contexts.fixed(self.model))
 
     def warm(self) -> None:
-        self.warming.warm(INSTRUCTION, frozenset())
+        self.warming.warm(INSTRUCTION, frozenset(), sketch=Sketch(tuple(POINTS)))
 
     def tokens(self) -> tuple[int, int]:
         """Of what all drafts begin with, and of the rest, without the template's."""

@@ -176,6 +176,11 @@ def test_what_is_read_while_the_user_types_need_not_be_read_when_they_order(assi
     assert not assistant.warm(Instruction(" "))
 
 
+def test_an_outline_at_hand_is_read_ahead_to_its_end(assistant: Assistant) -> None:
+    assert assistant.warm(TASK, sketch=SKETCH)
+    assert read_anew(assistant)[0] < 10  # what the template closes with
+
+
 def test_points_are_read_as_they_come(assistant: Assistant) -> None:
     context = assistant.context(TASK)
     whole: list[str] = []

@@ -27,7 +27,7 @@ def split(*texts: str, subject: bool = True) -> tuple[list[str], str]:
     assert isinstance(events[0], Phase)
     assert isinstance(events[-1], local.Finished)
     return (
-        [e.text for e in events if isinstance(e, SubjectLine)],
+        [e.text for e in events if isinstance(e, SubjectLine) and e.whole],
         "".join(e.text for e in events if isinstance(e, Piece)),
     )
 
@@ -37,6 +37,15 @@ def test_first_line_is_the_subject_and_blank_lines_after_it_go() -> None:
         ["Lunch on Friday"],
         "Dear all,\ncome!",
     )
+
+
+def test_a_subject_is_shown_as_it_is_written() -> None:
+    events = split_stream(stream(" **Lunch", " on", " Friday**\nDear"), SubjectSplitter())
+    assert [event for event in events if isinstance(event, SubjectLine)] == [
+        SubjectLine("Lunch", whole=False),
+        SubjectLine("Lunch on", whole=False),
+        SubjectLine("Lunch on Friday"),
+    ]
 
 
 def test_text_without_subject_is_left_alone() -> None:

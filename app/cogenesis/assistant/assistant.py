@@ -294,15 +294,20 @@ class Assistant:
         instruction: Instruction,
         *,
         off: frozenset[str] = frozenset(),
+        sketch: Sketch | None = None,
         cancel: threading.Event | None = None,
     ) -> bool:
         """Have the local model read what a draft of this instruction begins with, before it is ordered.
+
+        With an outline that is at hand, that too.
 
         Waits until that is done: True; or until something else takes its place, such as a newer instruction
         or a draft: False. What fails in it is not told, and so is what no draft could be made of.
         """
         try:
-            return self.state != "locked" and self.warming.warm(self.checked(instruction), off, cancel)
+            return self.state != "locked" and self.warming.warm(
+                self.checked(instruction), off, cancel, sketch=sketch
+            )
         except UsageError:
             return False
 

@@ -259,9 +259,10 @@ class Drafting:
     ) -> Iterator[DraftEvent]:
         for event in events:
             match event:
-                case SubjectLine(text):
+                case SubjectLine(text, whole):
                     stopwatch.first_word()
-                    keeper.set_subject(text)
+                    if whole:
+                        keeper.set_subject(text)
                 case Piece(text):
                     stopwatch.first_word()
                     keeper.add(text)

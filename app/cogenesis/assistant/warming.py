@@ -127,15 +127,21 @@ class Warming:
             self._latest.want_behind(self._build, after=CHANGED_S)
 
     def warm(
-        self, instruction: Instruction, off: frozenset[str], cancel: threading.Event | None = None
+        self,
+        instruction: Instruction,
+        off: frozenset[str],
+        cancel: threading.Event | None = None,
+        *,
+        sketch: Sketch | None = None,
     ) -> bool:
         """Read all that a draft of this instruction would begin with; whether that was done.
 
+        With a `sketch`, up to its end; without one, and where no cloud will be asked, an outline is made.
         Waits for it; False as soon as something else takes its place. Raises nothing.
         """
         self.make_way(instruction)
         read = threading.Event()
-        wanted = self._latest.want(lambda stop: self._read(instruction, off, read, stop))
+        wanted = self._latest.want(lambda stop: self._read(instruction, off, sketch, read, stop))
         while not wanted.over.wait(LOOK_S) and not read.is_set():
             if cancel is not None and cancel.is_set():
                 wanted.cancel.set()
@@ -239,7 +245,12 @@ class Warming:
             self._states.forget_model(vault.states, path)
 
     def _read(
-        self, instruction: Instruction, off: frozenset[str], read: threading.Event, cancel: threading.Event
+        self,
+        instruction: Instruction,
+        off: frozenset[str],
+        sketch: Sketch | None,
+        read: threading.Event,
+        cancel: threading.Event,
     ) -> None:
         if cancel.is_set():
             return
@@ -247,10 +258,11 @@ class Warming:
         self.ready(model)
         job = self._job_of(instruction)
         with_context = job.with_context(self._contexts.choose(instruction, model, off=off))
-        if not read_ahead(model, writing_messages(with_context, Sketch()), cancel, abort=self._abort):
+        messages = writing_messages(with_context, sketch or Sketch())
+        if not read_ahead(model, messages, cancel, abort=self._abort):
             return
         sampling = self._plans_with()
-        if sampling is None:
+        if sampling is None or sketch is not None:
             read.set()
             return
         if read_ahead(model, planning_messages(job), cancel, abort=self._abort):

@@ -301,7 +301,7 @@ def stream(run: Run, events: Iterator[DraftEvent]) -> None:
     notes: list[str] = []
     for event in events:
         match event:
-            case SubjectLine(text) if text:
+            case SubjectLine(text, True) if text:
                 run.output.text(f"Subject: {text}\n\n")
             case Piece(text):
                 run.output.text(text)

@@ -47,9 +47,10 @@ class SketchReady:
 
 @dataclass(frozen=True, slots=True)
 class SubjectLine:
-    """The subject, whole."""
+    """The subject: as far as it is written, and once more when it is `whole`."""
 
     text: str
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

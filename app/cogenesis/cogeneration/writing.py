@@ -120,8 +120,8 @@ def split_stream(
         text = event.text if isinstance(event, local.Piece) else ""
         if splitter is not None:
             text = splitter.feed(text) if isinstance(event, local.Piece) else splitter.finish()
-            if (subject := splitter.take_subject()) is not None:
-                yield SubjectLine(subject)
+            if (subject := splitter.take()) is not None:
+                yield subject
         text = text if begun else text.lstrip()
         if text:
             begun = True
@@ -138,7 +138,7 @@ class SubjectSplitter:
 
     def __init__(self) -> None:
         self._line = ""
-        self._subject: str | None = None
+        self._news: SubjectLine | None = None
         self._done = False
 
     def feed(self, text: str) -> str:
@@ -150,6 +150,8 @@ class SubjectSplitter:
         if newline or len(line) > MAX_SUBJECT_CHARACTERS:
             self._close(line)
             return rest
+        if subject := clean_subject(line):
+            self._news = SubjectLine(subject, whole=False)
         return ""
 
     def finish(self) -> str:
@@ -158,14 +160,14 @@ class SubjectSplitter:
             self._close(self._line)
         return ""
 
-    def take_subject(self) -> str | None:
-        """The subject, once, as soon as its line is whole."""
-        subject, self._subject = self._subject, None
-        return subject
+    def take(self) -> SubjectLine | None:
+        """What is new of the subject since it was asked for."""
+        news, self._news = self._news, None
+        return news
 
     def _close(self, line: str) -> None:
         self._done = True
-        self._subject = clean_subject(line)
+        self._news = SubjectLine(clean_subject(line))
 
 
 def clean_subject(line: str) -> str:

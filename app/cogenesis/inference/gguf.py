@@ -116,25 +116,19 @@ class _Cursor:
     def __init__(self, file: BinaryIO, limit: int) -> None:
         self._file = file
         self._limit = limit
-        self.data = bytearray()
+        self.data = b""
         self.at = 0
 
     def need(self, count: int) -> int:
         """Make `count` bytes available and step over them; the offset they start at."""
         start, end = self.at, self.at + count
-        if end > self._limit:
-            raise BadModelFile("is cut short, or its header is too large")
-        while len(self.data) < end:
-            chunk = self._file.read(max(_CHUNK, end - len(self.data)))
-            if not chunk:
-                raise BadModelFile("is cut short, or its header is too large")
-            self.data += chunk
+        self._read_to(end)
         self.at = end
         return start
 
     def take(self, count: int) -> bytes:
         start = self.need(count)
-        return bytes(self.data[start : start + count])
+        return self.data[start : start + count]
 
     def unpack(self, layout: str) -> tuple[int, ...]:
         start = self.need(struct.calcsize(layout))
@@ -149,16 +143,36 @@ class _Cursor:
         except UnicodeDecodeError:
             raise BadModelFile("has a text in its header that is not UTF-8") from None
 
-    def strings(self, count: int) -> list[bytes]:
-        """The next `count` strings; they may be any bytes, as tokens are."""
-        found = []
+    def strings(self, count: int, *, keep: bool) -> list[bytes]:
+        """Step over `count` strings, which may be any bytes; those that are to be kept.
+
+        There are some hundred thousand in a vocabulary, and a start waits for them.
+        """
+        found, at, length_at, data = [], self.at, struct.Struct("<Q").unpack_from, self.data
         for _ in range(count):
-            (length,) = struct.unpack_from("<Q", self.data, self.need(8))
+            text = at + 8
+            if text > len(data):
+                data = self._read_to(text)
+            (length,) = length_at(data, at)
             if length > MAX_ITEM_BYTES:
                 raise BadModelFile("has a text in its header that is too long")
-            start = self.need(length)
-            found.append(bytes(self.data[start : start + length]))
+            at = text + length
+            if at > len(data):
+                data = self._read_to(at)
+            if keep:
+                found.append(data[text:at])
+        self.at = at
         return found
+
+    def _read_to(self, end: int) -> bytes:
+        if end > self._limit:
+            raise BadModelFile("is cut short, or its header is too large")
+        while len(self.data) < end:
+            chunk = self._file.read(max(_CHUNK, end - len(self.data)))
+            if not chunk:
+                raise BadModelFile("is cut short, or its header is too large")
+            self.data += chunk
+        return self.data
 
 
 def _read_metadata(cursor: _Cursor, keys: int) -> dict[str, Value]:
@@ -185,8 +199,9 @@ def _read_list(cursor: _Cursor, key: str) -> Array:
     if length > MAX_ITEMS:
         raise BadModelFile("has a list in its header that is too long")
     if item == _STRING:
-        texts = cursor.strings(length)
-        every_byte = key == "tokenizer.ggml.tokens" and check_tokens(texts)
+        is_vocabulary = key == "tokenizer.ggml.tokens"
+        texts = cursor.strings(length, keep=is_vocabulary)
+        every_byte = is_vocabulary and check_tokens(texts)
         return Array(item, length, every_byte=every_byte)
     if item not in _SCALARS:
         raise BadModelFile("has a value of an unknown kind in its header")
