@@ -67,6 +67,16 @@ class StoredDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredMail:
+    """A stored mail's message id, the id of its thread's first mail or "", and its headers; all untrusted."""
+
+    message_id: str
+    thread: str
+    author: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentFilter:
     """Which documents a list is of; None takes all, "" those of which it is unknown.
 
@@ -225,6 +235,15 @@ class DocumentStore:
                 self._database.execute("UPDATE documents SET own = 1 WHERE id = ?", (number,))
                 count_as_written(self._database, number, own=True)
         return len(rows)
+
+    def mail(self, document_id: int | None = None, *, message_id: str = "") -> StoredMail | None:
+        """What an answer to a stored mail names, by the mail's document or by its id; None if it is none."""
+        row = self._database.row(
+            "SELECT message_id, thread, author, title FROM documents "
+            "WHERE message_id <> '' AND (id = ?1 OR message_id = ?2) ORDER BY id DESC LIMIT 1",
+            (document_id, message_id),
+        )
+        return None if row is None else StoredMail(*row)
 
     def search(self, fts_query: str, limit: int, own: bool | None = None) -> builtins.list[Passage]:
         """As `SearchStore.passages`."""

@@ -33,7 +33,7 @@ _MADE_WITH_PASSAGE = """
 INSERT OR IGNORE INTO draft_sources(draft, document)
 SELECT d.number, p.document FROM drafts AS d, passages AS p WHERE d.id = ? AND p.id = ?
 """
-_ASKED = ("kind", "to", "reply_to", "tone", "length")
+_ASKED = ("kind", "to", "reply_to", "tone", "length", "reply_id", "language")
 
 
 class DraftStore:
@@ -137,7 +137,7 @@ class DraftStore:
 
     def list(self, query: str | None = None, limit: int = 200) -> builtins.list[Draft]:
         """The last changed first; with `query`, those with all its words (the last as a beginning)."""
-        match = _match(query or "")
+        match = words_query(query or "")
         if query is not None and query.strip() and not match:
             return []
         sql = f"SELECT {_COLUMNS} FROM drafts AS d "  # noqa: S608
@@ -211,7 +211,7 @@ def _sketch_text(sketch: Sketch) -> str:
     return json.dumps(sketch.points, ensure_ascii=False)
 
 
-def _match(query: str) -> str:
+def words_query(query: str) -> str:
     """An FTS5 query for all words of what a user typed, the last of them as a beginning."""
     spaced = "".join(char if char.isalnum() else " " for char in query)
     words = spaced.split()[:MAX_SEARCH_WORDS]

@@ -134,6 +134,27 @@ class LexiconStore:
             found = self._among("terms", hashes) | self._among("fresh_terms", hashes)
         return frozenset(by_hash[number] for number in found)
 
+    def known_beyond(self, prefix: str, terms: Collection[str]) -> frozenset[str]:
+        """Those of `terms` that two records or more have, not counting records whose names begin so."""
+        by_hash = self._hashes(terms)
+        with self._database.exclusive():
+            self._count_gathered()
+            counts = dict.fromkeys(by_hash, 0)
+            for table in ("terms", "fresh_terms"):
+                for number in self._among(table, list(by_hash)):
+                    sql = f"SELECT records FROM {table} WHERE hash = ?"  # noqa: S608 names are ours
+                    counts[number] += int(self._database.value(sql, (number,)))
+            names = (prefix, f"{prefix[:-1]}{chr(ord(prefix[-1]) + 1)}")
+            counted = {number for number, count in counts.items() if count > 1}
+            for (packed,) in (
+                self._database.rows("SELECT hashes FROM term_records WHERE name >= ? AND name < ?", names)
+                if counted
+                else ()
+            ):
+                for number in counted.intersection(struct.unpack(f"<{len(packed) // HASH_BYTES}q", packed)):
+                    counts[number] -= 1
+        return frozenset(by_hash[number] for number in counted if counts[number] > 1)
+
     def size(self) -> int:
         """How many terms the lexicon holds, each once."""
         sql = "SELECT count(*) FROM terms UNION ALL SELECT count(*) FROM fresh_terms WHERE hash NOT IN "

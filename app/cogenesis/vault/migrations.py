@@ -272,10 +272,105 @@ def _part_words(database: Database) -> None:
             database.execute("UPDATE passages SET words = ? WHERE id = ?", (words, number))
 
 
+# Numbers and ids: what each request took. Like the log, it says what left for a draft that is gone.
+_SPENDING = """
+CREATE TABLE spending (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    request TEXT UNIQUE,
+    draft TEXT,
+    time TEXT NOT NULL,
+    tokens_in INTEGER NOT NULL,
+    tokens_out INTEGER NOT NULL,
+    counted INTEGER NOT NULL,
+    settled INTEGER NOT NULL,
+    price_in REAL,
+    price_out REAL,
+    currency TEXT NOT NULL
+) STRICT;
+CREATE INDEX spending_by_time ON spending(time);
+CREATE INDEX spending_by_draft ON spending(draft) WHERE draft IS NOT NULL;
+"""
+
+# How the user writes. What was measured of a text, or learned from a draft, goes with it; of a lesson that
+# was removed only its id stays, a keyed hash, by which it is not learned again.
+_VOICE = """
+CREATE TABLE voice_texts (
+    document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE,
+    language TEXT NOT NULL,
+    sample TEXT NOT NULL
+) STRICT;
+CREATE TABLE voice_drafts (
+    draft INTEGER PRIMARY KEY REFERENCES drafts(number) ON DELETE CASCADE,
+    language TEXT NOT NULL,
+    sample TEXT NOT NULL,
+    share REAL NOT NULL,
+    time TEXT NOT NULL
+) STRICT;
+CREATE TABLE voice_lessons (
+    id TEXT PRIMARY KEY,
+    language TEXT NOT NULL,
+    sort TEXT NOT NULL,
+    given TEXT NOT NULL,
+    kept TEXT NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE voice_evidence (
+    lesson TEXT NOT NULL REFERENCES voice_lessons(id) ON DELETE CASCADE,
+    draft INTEGER NOT NULL REFERENCES drafts(number) ON DELETE CASCADE,
+    PRIMARY KEY (lesson, draft)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX voice_evidence_by_draft ON voice_evidence(draft);
+CREATE TRIGGER voice_evidence_gone AFTER DELETE ON voice_evidence BEGIN
+    DELETE FROM voice_lessons WHERE id = old.lesson AND removed = 0
+        AND NOT EXISTS (SELECT 1 FROM voice_evidence WHERE lesson = old.lesson);
+END;
+CREATE TABLE voice_overrides (
+    language TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    value TEXT,
+    used INTEGER NOT NULL,
+    PRIMARY KEY (language, measure, recipient)
+) STRICT, WITHOUT ROWID;
+"""
+
+_EDITING = """
+CREATE TABLE draft_editing (
+    draft INTEGER PRIMARY KEY REFERENCES drafts(number) ON DELETE CASCADE,
+    base TEXT,
+    language TEXT
+) STRICT;
+"""
+
+# What the user uses again; the instructions of drafts stand with the drafts.
+_TEMPLATES = """
+CREATE TABLE templates (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    text TEXT NOT NULL,
+    choices TEXT NOT NULL,
+    changed TEXT NOT NULL
+) STRICT;
+"""
+
+# What a draft was made from, by keys alone: where a document or fact is forgotten, its key leads nowhere.
+_ORIGINS = """
+CREATE TABLE draft_origins (
+    draft INTEGER PRIMARY KEY REFERENCES drafts(number) ON DELETE CASCADE,
+    context TEXT NOT NULL DEFAULT '[]',
+    confirmed TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+"""
+
 Step = str | tuple[str, Callable[[Database], None], str]
 """One script, or a script, what Python does after it, and a last script."""
 
-MIGRATIONS: tuple[Step, ...] = (_SCHEMA_1, _SCHEMA_2, (_SCHEMA_3, _to_schema_3, _SCHEMA_3_END))
+MIGRATIONS: tuple[Step, ...] = (
+    _SCHEMA_1,
+    _SCHEMA_2,
+    (_SCHEMA_3, _to_schema_3, _SCHEMA_3_END),
+    _SPENDING + _VOICE + _EDITING + _TEMPLATES + _ORIGINS,
+)
 LATEST = len(MIGRATIONS)
 
 

@@ -74,6 +74,11 @@ class PeopleStore:
         )
         return [Contact(*row) for row in rows]
 
+    def name_of(self, contact: str) -> str:
+        """The name of a contact, given by address or by name, case-folded; "" when it has none."""
+        sql = "SELECT name FROM contacts WHERE contact = ?1 OR lower(contact) = ?1 LIMIT 1"
+        return str(self._database.value(sql, (contact,)) or "")
+
 
 def people_of(author: str, recipients: Iterable[str]) -> list[Person]:
     """The people of a message, each written "Name <address>" or as either alone."""

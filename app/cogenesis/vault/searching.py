@@ -31,6 +31,11 @@ CROSS JOIN documents AS d ON d.id = p.document
 WHERE passage_words MATCH ?1 AND (?2 IS NULL OR d.own = ?2)
 ORDER BY w.rank LIMIT ?3
 """
+_PASSAGES = """
+SELECT p.id, d.id, d.source, d.title, p.text, p.start, p."end", d.own, 0.0,
+       d.time, d.kind, d.language, d.position
+FROM passages AS p JOIN documents AS d ON d.id = p.document WHERE p.id IN ({marks})
+"""
 _BEST_OWN = """
 SELECT p.document, -w.rank
 FROM passage_words AS w
@@ -146,6 +151,12 @@ class SearchStore:
         sql = f"SELECT id FROM documents WHERE own = 1 AND id IN ({marks})"  # noqa: S608
         own = {row[0] for row in self._database.rows(sql, tuple(numbers))}
         return [found[number] for number in numbers if number in found and number in own]
+
+    def passages_of(self, numbers: Sequence[int]) -> list[Passage]:
+        """These passages, as far as they are there, in no order that says anything."""
+        sql = _PASSAGES.format(marks=",".join("?" * len(numbers)))
+        rows = self._database.rows(sql, tuple(numbers))
+        return [Passage(*[*row[:7], bool(row[7]), *row[8:]]) for row in rows]
 
     def count_own(self) -> int:
         """How many texts of the user there are."""

@@ -22,7 +22,9 @@ from cogenesis.vault.anchors import KeyringAnchor, anchor_bytes
 from cogenesis.vault.commits import Commits, Loss
 from cogenesis.vault.database import Clock, Database, utc_now
 from cogenesis.vault.documents import DocumentStore
+from cogenesis.vault.draft_search import DraftSearch
 from cogenesis.vault.drafts import DraftStore
+from cogenesis.vault.editing import EditingStore
 from cogenesis.vault.files import (
     HomeLock,
     close_to_others,
@@ -49,7 +51,9 @@ from cogenesis.vault.keys import (
 from cogenesis.vault.lexicon import LexiconStore
 from cogenesis.vault.migrations import migrate
 from cogenesis.vault.model_states import ModelStates
+from cogenesis.vault.origins import OriginStore
 from cogenesis.vault.outbound import OutboundLog
+from cogenesis.vault.outbound_pages import LogPages
 from cogenesis.vault.people import PeopleStore
 from cogenesis.vault.profile import ProfileStore
 from cogenesis.vault.rotation import (
@@ -60,9 +64,12 @@ from cogenesis.vault.rotation import (
 )
 from cogenesis.vault.searching import SearchStore
 from cogenesis.vault.settings import PrivateSettings
+from cogenesis.vault.spending import SpendingStore
 from cogenesis.vault.swapping import restore_pending, settle_restore
+from cogenesis.vault.templates import TemplateStore
 from cogenesis.vault.unlocking import Secrets, read_header, unlock
 from cogenesis.vault.verifying import verify
+from cogenesis.vault.voice import VoiceStore
 
 
 def exists(home: Home) -> bool:
@@ -84,7 +91,13 @@ class Vault(KeyHolder):
         people: the contacts. imports: how far each import got.
         forgetting: takes documents out, and all that came of them.
         states: what the local model has read, kept beside the database.
+        editing: what is known of a draft only while it is edited.
+        spending: what requests took, in tokens and money.
+        finding: finds drafts. log_pages: the outbound log in pages.
+        templates: the user's own, and the instructions of the last drafts.
         searching: finds passages and past texts in the documents.
+        voice: how the user writes.
+        origins: what drafts were made from.
         notices: sentences the user is to be told, found when it was opened; lost changes among them.
     """
 
@@ -120,6 +133,13 @@ class Vault(KeyHolder):
             home.root, database, self.documents, self.drafts, self.imports, states=self.states
         )
         self.settings = PrivateSettings(database)
+        self.templates = TemplateStore(database, clock)
+        self.origins = OriginStore(database)
+        self.editing = EditingStore(database)
+        self.voice = VoiceStore(database, self.lexicon, clock)
+        self.spending = SpendingStore(database, clock)
+        self.finding = DraftSearch(database)
+        self.log_pages = LogPages(database)
         keyring = KeyringAnchor(head_store, header.vault_id) if head_store else None
         self.outbound = OutboundLog(database, home.anchor, clock, keyring)
 
