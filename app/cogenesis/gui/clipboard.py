@@ -9,13 +9,15 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from cogenesis.gui.widgets.forms import pause_timer
 
 MANAGER_HINT = "x-kde-passwordManagerHint"
 """A type that clipboard managers know: they leave out of their history what carries it."""
+_OURS = "application/x-cogenesis-copy"
+"""A type that says whose formatted text it is; there are systems that do not tell."""
 
 
 class ClipboardGuard(QObject):
@@ -28,6 +30,8 @@ class ClipboardGuard(QObject):
         self._ours: bytes | None = None
         self._later = pause_timer(self, 0, self.clear)
         self._clipboard.dataChanged.connect(self._on_changed)
+        if (application := QGuiApplication.instance()) is not None:
+            application.aboutToQuit.connect(leave_plain)
 
     def clear_after(self, seconds: float) -> None:
         """Take what is ours off after that many seconds; 0 leaves it. What is only selected goes now."""
@@ -64,3 +68,22 @@ def copy_secret(text: str) -> None:
     clipboard = QGuiApplication.clipboard()
     clipboard.setText(text)
     clipboard.mimeData().setData(MANAGER_HINT, b"secret")
+
+
+def copy_rich(text: str, html: str) -> None:
+    """Put a text on the clipboard with its formatting, and as plain text for those who want no more.
+
+    At the program's end `leave_plain` puts an object of Qt's own in its place; see `copy_secret`.
+    """
+    both = QMimeData()
+    both.setText(text)
+    both.setHtml(html)
+    both.setData(_OURS, b"")
+    QGuiApplication.clipboard().setMimeData(both)
+
+
+def leave_plain() -> None:
+    """Replace a formatted text of ours by its plain text: before the program ends."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.mimeData().hasFormat(_OURS):
+        clipboard.setText(clipboard.text())
