@@ -9,15 +9,22 @@ from typing import Annotated, Any
 import typer
 
 from cogenesis.cli.run import Run, run_of
+from cogenesis.cli.shelf import first_moment, last_moment
+from cogenesis.cli.spending import show_spending
 from cogenesis.egress.forms import BREAK_CODES
+from cogenesis.egress.showing import View, as_view
 from cogenesis.errors import Cancelled, UsageError, VaultError
 from cogenesis.vault.files import replace_private
+from cogenesis.vault.outbound_pages import WHOLE_LOG, LogFilter
+
+_EVERY = 2**31
 
 
 def register(app: typer.Typer) -> None:
     """Add this group's commands."""
     outbound = typer.Typer(help="The record of every byte that left.", no_args_is_help=True)
     outbound.command("list")(list_requests)
+    outbound.command("spending")(show_spending)
     outbound.command("show")(show)
     outbound.command("verify")(verify)
     outbound.command("export")(export)
@@ -27,11 +34,23 @@ def register(app: typer.Typer) -> None:
     app.add_typer(outbound, name="outbound")
 
 
-def list_requests(context: typer.Context) -> None:
-    """List all requests, oldest first."""
+def list_requests(
+    context: typer.Context,
+    words: Annotated[str, typer.Option(help="Only with these words in address, bytes or reply.")] = "",
+    purpose: Annotated[str | None, typer.Option(help="Only made for this, such as sketch.")] = None,
+    draft: Annotated[str | None, typer.Option(help="Only of this draft.")] = None,
+    answered: Annotated[
+        bool | None, typer.Option("--answered/--not-answered", help="Only with an answer, or without.")
+    ] = None,
+    since: Annotated[str, typer.Option(help="Sent on this day or later, as YYYY-MM-DD.")] = "",
+    until: Annotated[str, typer.Option(help="Sent on this day or before.")] = "",
+    last: Annotated[int | None, typer.Option(min=1, help="Only the last so many of them.")] = None,
+) -> None:
+    """List requests, oldest first."""
     run = run_of(context)
+    chosen = LogFilter(words, purpose, answered, draft, first_moment(since), last_moment(until))
     run.unlock()
-    rows = run.assistant.outbound()
+    rows = _found(run, chosen, last)
     run.output.json(rows)
     run.output.table(
         [
@@ -48,13 +67,18 @@ def list_requests(context: typer.Context) -> None:
     )
 
 
-def show(context: typer.Context, request_id: str) -> None:
+def show(
+    context: typer.Context,
+    request_id: str,
+    view: Annotated[View, typer.Option("--as", help="How bytes are shown.")] = View.TEXT,
+) -> None:
     """Show one request with its exact bytes, and what came back."""
     run = run_of(context)
     run.unlock()
     entry = run.assistant.outbound_entry(request_id)
     run.output.json(entry)
-    _print_entry(run.output.line, entry)
+    shown = {name: None if entry[name] is None else as_view(entry[name], view) for name in ("body", "reply")}
+    _print_entry(run.output.line, entry | shown)
 
 
 def verify(
@@ -156,6 +180,14 @@ def trim(
             "export_sha256": cut.export_sha256,
         }
     )
+
+
+def _found(run: Run, chosen: LogFilter, last: int | None) -> list[dict[str, Any]]:
+    if chosen == WHOLE_LOG and last is None:
+        return run.assistant.outbound()
+    found = run.assistant.ledger.page(chosen, limit=last or _EVERY)
+    ids = {entry.row.id for entry in found}
+    return [row for row in run.assistant.outbound() if row["id"] in ids]
 
 
 def _brief_url(url: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLayout, QListWidget, QStackedWidget, QTabBar, QWidget
 
 from cogenesis.gui import operations
@@ -12,6 +14,8 @@ from cogenesis.gui.look import SECTION
 from cogenesis.gui.messages import Messages
 from cogenesis.gui.screens.backups import BackupsPanel
 from cogenesis.gui.screens.engine_settings import ENGINE, EngineSettings
+from cogenesis.gui.screens.settings_search import Place, SettingsFound
+from cogenesis.gui.screens.spending import LIMITS, LimitForm
 from cogenesis.gui.screens.vault_settings import VaultPanel
 from cogenesis.gui.tasks import Tasks
 from cogenesis.gui.widgets.endpoint_form import EndpointForm
@@ -24,6 +28,8 @@ from cogenesis.gui.widgets.forms import (
     prose,
     row,
     scrolled,
+    search_line,
+    shortcut,
     subheading,
 )
 from cogenesis.gui.widgets.options import Field, OptionGrid
@@ -40,7 +46,8 @@ class SettingsScreen(QWidget):
     """Everything that can be set.
 
     Attributes:
-        vault, backups: None without a vault.
+        vault, backups, limits: None without a vault.
+        results: what the search found.
 
     Signals:
         changed: a setting or the endpoint is another now.
@@ -62,6 +69,7 @@ class SettingsScreen(QWidget):
         self._messages = messages
         self.vault: VaultPanel | None = None
         self.backups: BackupsPanel | None = None
+        self.limits: LimitForm | None = None
         self.options = OptionGrid()
         self.options.stored.connect(self.store)
         self.engine = EngineSettings(assistant, tasks)
@@ -79,7 +87,13 @@ class SettingsScreen(QWidget):
         self.tabs.setDrawBase(False)
         self._stack = QStackedWidget()
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.words = search_line(
+            self.tr("Search the settings"), self.tr("Search the settings"), self.tr("Clear the search")
+        )
+        self.words.textChanged.connect(self._search)
         self._lay_out()
+        shortcut(QKeySequence.StandardKey.Find, self, self.words.setFocus)
+        shortcut("Escape", self.words, self.words.clear)
         self.setFocusProxy(self.tabs)
 
     def _lay_out(self) -> None:
@@ -102,8 +116,46 @@ class SettingsScreen(QWidget):
         )
         checks = column(subheading(self.tr("What works here")), explained, row(self.check, None), self.checks)
         self._add_part(self.tr("This computer"), panel(checks))
-        whole = column(heading(self.tr("Settings")), self.tabs, self._stack, spacing=10)
-        page(self, whole)
+        self.results = SettingsFound(self._places())
+        self.results.stored.connect(self.store)
+        self._whole = QStackedWidget()
+        parts = QWidget()
+        parts.setLayout(column(self.tabs, self._stack, spacing=10))
+        self._whole.addWidget(parts)
+        self._whole.addWidget(self.results)
+        top = row(heading(self.tr("Settings")), self.words)
+        top.setStretch(0, 2)
+        top.setStretch(1, 1)
+        page(self, column(top, self._whole, spacing=10))
+
+    def _places(self) -> list[Place]:
+        """What is set up here and is no declared setting."""
+        known = {self.tabs.tabText(at): at for at in range(self.tabs.count())}
+        named = (
+            (
+                self.tr("Cloud"),
+                self.tr("Cloud endpoint"),
+                self.tr("address model key proxy header certificate price"),
+            ),
+            (
+                self.tr("Vault"),
+                self.tr("Passphrase and keys"),
+                self.tr("password recovery key file keyring erase delete"),
+            ),
+            (self.tr("Backups"), self.tr("Backups"), self.tr("copy restore folder schedule")),
+            (
+                self.tr("This computer"),
+                self.tr("What works here"),
+                self.tr("check doctor confinement machine"),
+            ),
+        )
+        places = [
+            Place(title, words, partial(self.show_part, known[part]))
+            for part, title, words in named
+            if part in known
+        ]
+        models = Place(self.tr("Local model"), self.tr("choose download file"), self.models_asked.emit)
+        return [*places, models]
 
     def _endpoint_part(self) -> QWidget:
         self.endpoint = EndpointForm(self._assistant, self._tasks)
@@ -112,7 +164,12 @@ class SettingsScreen(QWidget):
             self.tr("Asked for an outline only, from a checked brief. Without one everything stays here."),
             look="quiet",
         )
-        return panel(column(subheading(self.tr("Cloud endpoint")), explained, self.endpoint))
+        self.limits = LimitForm(self._assistant, self._tasks)
+        self.limits.changed.connect(self.changed)
+        endpoint = panel(column(subheading(self.tr("Cloud endpoint")), explained, self.endpoint))
+        both = QWidget()
+        both.setLayout(column(endpoint, self.limits, spacing=SECTION // 2))
+        return both
 
     def _add_part(self, title: str, *parts: QWidget) -> None:
         layout: QLayout = column(*parts, None, spacing=SECTION)
@@ -124,11 +181,13 @@ class SettingsScreen(QWidget):
     def fields(self) -> dict[str, Field]:
         """The field of each setting."""
         parts = [part.options for part in (self.vault, self.backups) if part is not None]
-        grids = (self.options, self.engine.options, *parts)
+        limits = [] if self.limits is None else [self.limits.options]
+        grids = (self.options, self.engine.options, *limits, *parts)
         return {key: field for grid in grids for key, field in grid.fields.items()}
 
     def show_part(self, index: int) -> None:
         """Show one part."""
+        self.words.clear()
         self.tabs.setCurrentIndex(index)
 
     def reload(self) -> None:
@@ -136,6 +195,8 @@ class SettingsScreen(QWidget):
         work = operations.list_settings(assistant=self._assistant)
         self._tasks.run(work, owner=self, on_done=self._fill)
         self.engine.reload()
+        if self.limits is not None:
+            self.limits.reload()
         for part in (self.vault, self.backups):
             if part is not None:
                 part.reload()
@@ -153,14 +214,25 @@ class SettingsScreen(QWidget):
     def store(self, key: str, text: str) -> None:
         """Store one value; a refused one is put back."""
         work = operations.set_setting(assistant=self._assistant, key=key, text=text)
-        self._tasks.run(work, owner=self, on_done=lambda _: self.changed.emit(), on_error=self._refuse)
+        self._tasks.run(work, owner=self, on_done=lambda _: self._on_stored(), on_error=self._refuse)
+
+    def _on_stored(self) -> None:
+        self.changed.emit()
+        self.reload()
+
+    def _search(self, words: str) -> None:
+        """While something stands in the field, what has it is shown in place of the parts."""
+        self._whole.setCurrentIndex(1 if words.strip() else 0)
+        if words.strip():
+            self.results.search(words)
 
     def _refuse(self, sentence: str) -> None:
         self._messages.error(sentence)
         self.reload()
 
     def _fill(self, rows: list[Any]) -> None:
-        apart = ELSEWHERE | LOCKING | BACKUPS | ENGINE
+        apart = ELSEWHERE | LOCKING | BACKUPS | ENGINE | set(LIMITS)
+        self.results.show_rows([each for each in rows if each.key not in ELSEWHERE])
         self.engine.options.show_rows([each for each in rows if each.key in ENGINE])
         self.options.show_rows([each for each in rows if each.key not in apart])
         if self.vault is not None:
