@@ -15,6 +15,7 @@ from typing import Protocol
 
 from cogenesis.cogeneration.events import Note, Phase, Piece
 from cogenesis.cogeneration.prompts import fixed_messages
+from cogenesis.documents.recognising import language_of
 from cogenesis.domain import ContextItem
 from cogenesis.errors import ModelError, UsageError
 from cogenesis.inference import events as local
@@ -31,6 +32,9 @@ weights write the text around again, and not the passage."""
 WROTE_NOTHING = (
     "The local model wrote nothing for this; the text is as it was. Try again, or say it in other words."
 )
+
+LANGUAGE_NAMES = {"de": "German", "fr": "French", "es": "Spanish", "zh": "Chinese"}
+"""Languages that are named to the model, which reads its orders in English and may answer in it."""
 
 _TEMPERATURE = 0.3
 _MARGIN_TOKENS = 48
@@ -57,11 +61,16 @@ class Change:
     free: bool = False
 
 
+MINE = "mine"
+"""The change for which the user's own texts are read."""
+
 CHANGES = {
     "shorter": Change("Make it much shorter, at most WORDS words. Leave out what matters least.", 1.0),
     "warmer": Change("Make the tone warmer and friendlier. Keep the facts.", 1.7),
     "formal": Change("Make the tone more formal and polite. Keep the facts.", 1.7),
+    MINE: Change("Say it the way I write in my texts above, in my own words. Keep the facts.", 1.5),
 }
+ANOTHER = Change("Say the same in other words. Keep the facts.", 1.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,22 +160,27 @@ def revise(
     model: RevisingModel,
     sampling: Sampling,
     cancel: threading.Event,
+    fixed: Sequence[ContextItem] = (),
+    close: bool = True,
 ) -> Iterator[Phase | Piece | Note | Revised]:
     """Stream the new passage; Revised is the last event, unless it was stopped.
+
+    Args:
+        fixed: what all writing prompts begin with, for a change that goes by the user's own texts.
+        close: keep to the words that are there; otherwise `sampling` is used as it is.
 
     Raises ModelError when the text does not fit, or nothing came; and what the model raises.
     """
     tokens = model.count([passage.words])[0]
     most = int(tokens * change.growth) + _MARGIN_TOKENS
-    messages = _fitting(passage, change, facts, model, most)
+    messages = _fitting(passage, change, (facts, fixed), model, most)
+    temperature = min(sampling.temperature, _TEMPERATURE) if close else sampling.temperature
     stream = model.generate(
         messages,
-        sampling=replace(
-            sampling, temperature=min(sampling.temperature, _TEMPERATURE), repeat_penalty=1.0, grammar=None
-        ),
+        sampling=replace(sampling, temperature=temperature, repeat_penalty=1.0, grammar=None),
         max_tokens=most,
         min_tokens=max(1, tokens // 8),
-        lookup=LOOKUP,
+        lookup=LOOKUP if close else 0,
         cancel=cancel,
     )
     opening, untrusted = Opening(passage.words), ""
@@ -193,7 +207,7 @@ def revise(
 def _result(passage: Passage, untrusted: str, finished: local.Finished) -> Iterator[Note | Revised]:
     words = cleaned(untrusted, passage)
     if finished.reason == "length":
-        words = _whole_sentences(words)
+        words = whole_sentences(words)
     if not any(char.isalnum() for char in words):
         raise ModelError(WROTE_NOTHING)
     if finished.reason == "length":
@@ -204,12 +218,18 @@ def _result(passage: Passage, untrusted: str, finished: local.Finished) -> Itera
 
 
 def revising_messages(
-    passage: Passage, change: Change, facts: Sequence[ContextItem] = (), around: int = AROUND
+    passage: Passage,
+    change: Change,
+    facts: Sequence[ContextItem] = (),
+    around: int = AROUND,
+    fixed: Sequence[ContextItem] = (),
 ) -> list[ChatMessage]:
     """What the local model reads; `around` is how many characters are shown on each side of a passage."""
-    system, begun = fixed_messages([])
+    system, begun = fixed_messages(fixed)
     half = str(max(3, len(passage.words.split()) // 2))
     told = change.told if change.free else change.told.replace("WORDS", half)
+    tongue = LANGUAGE_NAMES.get(language_of(passage.words), "")
+    told += f" Write in {tongue}." if tongue and not change.free else ""
     lines = ["About me:", *(f"{fact.label}: {fact.text}" for fact in facts), ""] if facts else []
     if passage.whole:
         lines += ["Text:", passage.words, "", f"Change: {told}", ""]
@@ -221,7 +241,8 @@ def revising_messages(
         lines += [f"After it stands: {after}"] if after else []
         lines += ["", f"Change: {told}", ""]
         lines += ["Write only this passage again with this change. Begin with its first sentence."]
-    return [system, ChatMessage("user", begun.content + "\n".join(lines))]
+    start = f"{begun.content}\n" if begun.content else ""
+    return [system, ChatMessage("user", start + "\n".join(lines))]
 
 
 def cleaned(untrusted: str, passage: Passage) -> str:
@@ -272,12 +293,17 @@ class Opening:
 
 
 def _fitting(
-    passage: Passage, change: Change, facts: Sequence[ContextItem], model: RevisingModel, answer: int
+    passage: Passage,
+    change: Change,
+    told: tuple[Sequence[ContextItem], Sequence[ContextItem]],
+    model: RevisingModel,
+    answer: int,
 ) -> list[ChatMessage]:
     """The messages, with as much around the passage as the model can read beside its answer."""
     room = model.info().n_ctx - answer - _MARGIN_TOKENS
-    for kept, around in ((facts, AROUND), (facts, AROUND // 3), ((), AROUND // 3), ((), 0)):
-        messages = revising_messages(passage, change, kept, around)
+    (facts, fixed), n = told, AROUND
+    for kept, begun, around in ((facts, fixed, n), (facts, fixed, n // 3), ((), (), n // 3), ((), (), 0)):
+        messages = revising_messages(passage, change, kept, around, begun)
         if sum(model.count([message.content for message in messages])) <= room:
             return messages
     raise ModelError("This text is too long for the local model to rewrite at once; select a part of it.")
@@ -301,6 +327,7 @@ def _words(neighbours: Sequence[str], passage: Passage) -> str:
     return pattern if usable else r"(?!)"
 
 
-def _whole_sentences(text: str) -> str:
+def whole_sentences(text: str) -> str:
+    """A text up to the end of its last whole sentence; all of it where there is none."""
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     return text[: ends[-1]] if ends else text

@@ -1,36 +1,44 @@
-"""The draft: streamed in, edited, kept. What is typed is stored after a short pause."""
+"""The draft: streamed in, edited, kept. What is typed is stored after a short pause.
+
+What the model changes stands in the text as changes that wait (see `TrackedText`). What is kept, counted,
+copied and exported meanwhile is the text with them taken; the text without them is kept beside it, so that a
+draft that is opened again has its changes still.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from cogenesis.domain import Draft
-from cogenesis.gui import operations
-from cogenesis.gui.look import colours_here, scaled
+from cogenesis.gui import operations, revising_operations
+from cogenesis.gui.look import scaled
 from cogenesis.gui.messages import Messages
-from cogenesis.gui.screens.revise import RevisePanel
+from cogenesis.gui.screens.rewriting import Rewriting
+from cogenesis.gui.screens.spelling import SpellChecker
 from cogenesis.gui.screens.versions import VersionsPanel
-from cogenesis.gui.tasks import Tasks
-from cogenesis.gui.widgets.forms import button, captioned, column, line, pause_timer, prose, row, text_box
-from cogenesis.gui.widgets.passages import (
-    Span,
-    changed_span,
-    mark_spans,
-    replace_span,
-    selected_span,
-)
+from cogenesis.gui.tasks import Tasks, Work
+from cogenesis.gui.widgets.changes_bar import ChangesBar
+from cogenesis.gui.widgets.find_bar import FindBar
+from cogenesis.gui.widgets.flow import wrapped
+from cogenesis.gui.widgets.forms import button, captioned, column, line, pause_timer, prose, row, shortcut
+from cogenesis.gui.widgets.layers import Layers, Span
+from cogenesis.gui.widgets.reading_time import length_in_words
+from cogenesis.gui.widgets.side_panels import SidePanels
+from cogenesis.gui.widgets.streaming import Streaming
+from cogenesis.gui.widgets.tracked_text import TrackedText
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
 
-FLUSH_MILLISECONDS = 30
-FLUSH_CHARACTERS = 4000  # a batch of this size is laid out well within a frame
 SAVE_AFTER_MILLISECONDS = 800
+SETTLED_AFTER_MILLISECONDS = 800
+COUNT_AFTER_MILLISECONDS = 120
 
 
 class DraftEditor(QWidget):
@@ -38,12 +46,20 @@ class DraftEditor(QWidget):
 
     Attributes:
         draft_id: "" while nothing is kept, None while there is no draft.
+        layers: marks over the text; other parts of the window mark words by it.
+        side: the panels beside the text.
 
     Signals:
         saved: what stands here is in the vault.
+        opened: id of the kept draft that came to stand here, written to its end or read.
+        text_settled: the text has not changed for a moment, or was written to its end.
+        context_menu_wanted: a QMenu that can be added to, and the code point of the kept text it is for.
     """
 
     saved = Signal()
+    opened = Signal(str)
+    text_settled = Signal()
+    context_menu_wanted = Signal(object, int)
 
     def __init__(
         self, assistant: Assistant, tasks: Tasks, messages: Messages, parent: QWidget | None = None
@@ -53,80 +69,161 @@ class DraftEditor(QWidget):
         self._assistant = assistant
         self._tasks = tasks
         self._messages = messages
-        self._pieces: list[str] = []
         self._dirty = False
         self._streaming = False
+        self._base: str | None = None
         self.subject = line(self.tr("Subject"), self.tr("Subject"))
-        self.text = text_box(self.tr("Draft"))
+        self.text = TrackedText(self.tr("Draft"))
         self.text.setFont(scaled(self.text.font(), 1.1))
+        self.layers: Layers = self.text.layers
+        self._make_buttons()
+        self.changes = ChangesBar(self.text, self)
+        self.find_bar = FindBar(self.text, self)
+        self.spelling = SpellChecker(assistant, tasks, messages, self.text, self)
+        self.rewriting = Rewriting(assistant, tasks, self)
+        self.revise = self.rewriting.panel
+        self._alternatives_button = self.side.add(self.tr("Alternatives"), self.rewriting.alternatives)
+        self._stream = Streaming(self.text)
+        self._save_pause = pause_timer(self, SAVE_AFTER_MILLISECONDS, self.save_now)
+        self._count_pause = pause_timer(self, COUNT_AFTER_MILLISECONDS, self._count)
+        self._settled_pause = pause_timer(self, SETTLED_AFTER_MILLISECONDS, self.text_settled.emit)
+        self._lay_out()
+        self._connect()
+
+    def _make_buttons(self) -> None:
         self.words = prose("", look="quiet")
         self.words.setWordWrap(False)
         self.words.setAccessibleName(self.tr("Length and saving"))
         self.copy = button(self.tr("&Copy"), self.copy_text, name=self.tr("Copy the text"))
-        self.keep = button(self.tr("&Keep this version"), self.keep_version)
-        self.versions_button = button(
-            self.tr("&Versions"), self._toggle_versions, name=self.tr("Show versions")
-        )
-        self.versions = VersionsPanel(assistant, tasks)
-        self.versions.hide()
-        self.versions.restore_asked.connect(self._restore)
-        self.revise = RevisePanel(assistant, tasks)
-        self._connect_revise()
-        self._flush_timer = QTimer(self)
-        self._flush_timer.setInterval(FLUSH_MILLISECONDS)
-        self._flush_timer.timeout.connect(self._flush)
-        self._save_pause = pause_timer(self, SAVE_AFTER_MILLISECONDS, self.save_now)
-        self.text.textChanged.connect(self._on_typed)
-        self.subject.textEdited.connect(lambda _: self._on_typed())
-        self._lay_out()
+        self.keep = button(self.tr("Keep this version"), self.keep_version)
+        self.keep.setToolTip(self.tr("Ctrl+S"))
+        self.versions = VersionsPanel(self._assistant, self._tasks)
+        self.side = SidePanels()
+        self.versions_button = self.side.add(self.tr("&Versions"), self.versions)
 
     def _lay_out(self) -> None:
         self._subject_row = QWidget()
         self._subject_row.setLayout(captioned(self.tr("Sub&ject"), self.subject))
-        body = row(self.text, self.versions, spacing=12)
+        self._tools = row(None)
+        self._tools_row = QWidget()
+        self._tools_row.setLayout(self._tools)
+        self._tools_row.hide()
+        body = row(self.text, self.side, spacing=12)
         body.setStretch(0, 2)
         body.setStretch(1, 1)
         layout = column(
             self._subject_row,
+            self._tools_row,
+            self.find_bar,
             body,
+            self.changes,
             self.revise,
-            row(self.words, None, self.versions_button, self.keep, self.copy),
+            wrapped(self.words, self.spelling.button, self.versions_button, self.keep, self.copy),
         )
-        layout.setStretch(1, 1)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
         self.setFocusProxy(self.text)
 
-    def _connect_revise(self) -> None:
-        self.revise.asked.connect(self._ask_revision)
-        self.revise.revised.connect(self._show_revision)
-        self.revise.ended.connect(self._on_revision_ended)
-        self.revise.undo_asked.connect(self._undo_revision)
-        self.text.selectionChanged.connect(self._show_target)
+    def _connect(self) -> None:
+        self.text.textChanged.connect(self._on_typed)
+        self.subject.textEdited.connect(lambda _: self._on_typed())
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._show_menu)
+        self.side.shown.connect(self._on_panel)
+        self.versions.restore_asked.connect(self._restore)
+        self.versions.current_text = self.kept_text
+        self.context_menu_wanted.connect(self.spelling.fill_menu)
+        shortcut(QKeySequence.StandardKey.Save, self, self.keep_version)
+
+    # For the other parts of the window
 
     @property
     def has_text(self) -> bool:
         """Anything stands here, or waits to."""
-        return bool(self._pieces) or not self.text.document().isEmpty()
+        return self._stream.waiting or not self.text.document().isEmpty()
+
+    def kept_text(self) -> str:
+        """The text as it is kept: with all changes that wait taken."""
+        return self.text.kept_text()
+
+    def add_tool(self, tool: QWidget) -> None:
+        """A button over the text."""
+        self._tools.insertWidget(self._tools.count() - 1, tool)
+        self._tools_row.show()
+
+    def add_side_panel(self, title: str, widget: QWidget) -> QPushButton:
+        """A panel beside the text, opened and closed by the button that is added over the text."""
+        made = self.side.add(title, widget)
+        self.add_tool(made)
+        return made
+
+    def propose(self, span: Span, words: str) -> None:
+        """Put words in the place of a stretch, in code points of the kept text, as a change that waits.
+
+        The text before and the new one are kept as versions.
+        """
+        if self.text.isReadOnly():
+            return
+        before = self.kept_text()
+        self.text.propose(span, words)
+        self.save_now()
+        if self.draft_id:
+            work = revising_operations.keep_model_version(
+                assistant=self._assistant, draft_id=self.draft_id, before=before, text=self.kept_text()
+            )
+            self._tasks.run(work, owner=self, on_done=lambda _: self.reload_versions())
+
+    @property
+    def can_change(self) -> bool:
+        """Whether the model may change what stands here."""
+        return bool(self.draft_id) and not self._streaming and not self.text.isReadOnly()
+
+    def set_editable(self, editable: bool) -> None:
+        """Let the user type, or not, while the model is at work."""
+        self.text.setReadOnly(not editable)
+        self.subject.setReadOnly(not editable)
+
+    def store_then(self, then: Callable[[str], None], otherwise: Callable[[], None]) -> None:
+        """Store what stands here, then do what needs it; `otherwise` when it could not be stored."""
+        self._save_pause.stop()
+        draft_id = self.draft_id or ""
+
+        def on_saved() -> None:
+            self._on_saved()
+            if self.draft_id == draft_id and not self._streaming:
+                then(draft_id)
+
+        def on_error(sentence: str) -> None:
+            otherwise()
+            self._on_not_saved(sentence)
+
+        self._save(on_saved, on_error)
+
+    def tell(self, sentence: str) -> None:
+        """Say something to the user."""
+        self._messages.info(sentence)
+
+    # A draft comes, and goes
 
     def begin(self) -> None:
         """An empty page that a draft will stream into."""
         self.save_now()
-        self.revise.abandon()
-        mark_spans(self.text, (), "")
+        self.rewriting.abandon()
+        self.spelling.stop()
         self.draft_id = None
-        self._pieces.clear()
         self._streaming = True
+        self._base = None
         self.subject.clear()
         self._subject_row.hide()
         self.text.setUndoRedoEnabled(False)
-        self.text.clear()
+        self.text.load("")
         self._dirty = False
         self._set_usable(False)
-        self._flush_timer.start()
+        self._stream.begin()
 
     def add_piece(self, text: str) -> None:
         """More of the text; shown with the next batch."""
-        self._pieces.append(text)
+        self._stream.add(text)
 
     def set_subject(self, subject: str | None) -> None:
         """The subject line; None where the kind has none."""
@@ -135,24 +232,46 @@ class DraftEditor(QWidget):
 
     def end(self, draft: Draft | None = None) -> None:
         """Streaming is over, however; with `draft` its kept text stands here."""
-        self._flush(everything=True)
-        self._flush_timer.stop()
+        self._stream.end()
         if draft is not None:
             self.draft_id = draft.id
             self.set_subject(draft.subject)
             if self.text.toPlainText() != draft.text:
-                self.text.setPlainText(draft.text)
+                self.text.load(draft.text)
         self._streaming = False
         self._dirty = False
         self.text.setUndoRedoEnabled(True)
         self._set_usable(True)
         self._count()
-        self._show_target()
+        self.rewriting.show_target()
+        if self.draft_id is not None:
+            self.spelling.start(self.draft_id)
+        if self.draft_id:
+            self.opened.emit(self.draft_id)
+        self.text_settled.emit()
 
     def open(self, draft: Draft) -> None:
-        """Show a kept draft."""
+        """Show a kept draft, with the changes that waited when it was left."""
         self.begin()
         self.end(draft)
+        work = revising_operations.read_base(assistant=self._assistant, draft_id=draft.id)
+        self._tasks.run(work, owner=self, on_done=partial(self._show_base, draft))
+
+    def _show_base(self, draft: Draft, base: str | None) -> None:
+        untouched = self.draft_id == draft.id and not self._dirty and not self._streaming
+        if base is None or base == draft.text or not untouched or self.revise.running:
+            return
+        self._base = base
+        self.text.load(draft.text, base)
+        self._settle_saved()
+
+    def _settle_saved(self) -> None:
+        """What stands here is what is kept."""
+        self._dirty = False
+        self._save_pause.stop()
+        self._count()
+
+    # Keeping it
 
     def save_now(self) -> None:
         """Store what stands here if it changed; a failure leaves it here, to be tried again."""
@@ -162,17 +281,28 @@ class DraftEditor(QWidget):
 
     def _save(self, on_saved: Callable[[], None], on_error: Callable[[str], None]) -> None:
         self._dirty = False
+        draft_id, base = self.draft_id or "", self.text.base_text()
+        if base != self._base:  # before the text: after a crash in between nothing waits that is not there
+            self._base = base
+            self._run_to(
+                revising_operations.keep_base(assistant=self._assistant, draft_id=draft_id, base=base),
+                lambda: None,
+                on_error,
+            )
         work = operations.save_draft(
             assistant=self._assistant,
-            draft_id=self.draft_id or "",
-            text=self.text.toPlainText(),
+            draft_id=draft_id,
+            text=self.kept_text(),
             subject=self._current_subject(),
         )
-        self._tasks.run(work, owner=self, on_done=lambda _: on_saved(), on_error=on_error)
+        self._run_to(work, on_saved, on_error)
+
+    def _run_to(self, work: Work[None], on_done: Callable[[], None], on_error: Callable[[str], None]) -> None:
+        self._tasks.run(work, owner=self, on_done=lambda _: on_done(), on_error=on_error)
 
     def copy_text(self) -> None:
         """Put the text on the clipboard."""
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        QGuiApplication.clipboard().setText(self.kept_text())
         self._messages.info(self.tr("The text is on the clipboard."))
 
     def keep_version(self) -> None:
@@ -186,53 +316,6 @@ class DraftEditor(QWidget):
     def _current_subject(self) -> str | None:
         return None if self._subject_row.isHidden() else self.subject.text()
 
-    def _set_usable(self, usable: bool) -> None:
-        self.text.setReadOnly(not usable)
-        self.subject.setReadOnly(not usable)
-        for each in (self.copy, self.keep, self.versions_button):
-            each.setEnabled(usable)
-        kept = usable and bool(self.draft_id)
-        self.keep.setEnabled(kept)
-        self.versions_button.setEnabled(kept)
-        self.revise.setVisible(kept)
-        if not kept:
-            self.versions.hide()
-
-    def _flush(self, *, everything: bool = False) -> None:
-        if not self._pieces:
-            return
-        text = "".join(self._pieces)
-        bound = len(text) if everything else FLUSH_CHARACTERS
-        self._pieces[:] = [text[bound:]] if len(text) > bound else []
-        text = text[:bound]
-        bar = self.text.verticalScrollBar()
-        follows = bar.value() >= bar.maximum() - 4
-        cursor = QTextCursor(self.text.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(text)
-        if follows:
-            bar.setValue(bar.maximum())
-
-    def _on_typed(self) -> None:
-        if self._streaming:
-            return
-        self._dirty = True
-        self._save_pause.start()
-        self._count()
-        if self.text.extraSelections():  # the marks belong to a text that was revised, and not touched since
-            mark_spans(self.text, (), "")
-            self.revise.say_nothing()
-
-    def _count(self) -> None:
-        if self.draft_id is None:
-            self.words.setText("")
-            return
-        count = len(self.text.toPlainText().split())
-        state = self.tr("saved") if self.draft_id else self.tr("not kept: no vault")
-        if self._dirty and self.draft_id:
-            state = self.tr("saving…")
-        self.words.setText(self.tr("{count} words · {state}").format(count=count, state=state))
-
     def _on_saved(self) -> None:
         self._count()
         self.saved.emit()
@@ -244,15 +327,59 @@ class DraftEditor(QWidget):
 
     def _on_kept(self) -> None:
         self._messages.info(self.tr("Kept as a version."))
-        self.versions.reload(self.draft_id or "")
+        self.reload_versions()
 
-    def _toggle_versions(self) -> None:
-        shown = self.versions.isHidden()
-        self.versions.setVisible(shown)
-        if shown:
+    # What is shown
+
+    def _set_usable(self, usable: bool) -> None:
+        self.text.setReadOnly(not usable)
+        self.subject.setReadOnly(not usable)
+        for each in (self.copy, self.keep, self.versions_button):
+            each.setEnabled(usable)
+        kept = usable and bool(self.draft_id)
+        self.keep.setEnabled(kept)
+        self.versions_button.setEnabled(kept)
+        self.revise.setVisible(kept)
+        if not kept:
+            self.side.close_panel()
+
+    def _on_typed(self) -> None:
+        if self._streaming:
+            return
+        self._dirty = True
+        self._save_pause.start()
+        self._settled_pause.start()
+        self._count_pause.start()
+        self.revise.say_nothing()
+
+    def _count(self) -> None:
+        if self.draft_id is None:
+            self.words.setText("")
+            return
+        state = self.tr("saved") if self.draft_id else self.tr("not kept: no vault")
+        if self._dirty and self.draft_id:
+            state = self.tr("saving…")
+        self.words.setText(length_in_words(self.kept_text(), state))
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.text.createStandardContextMenu(at)
+        unit = self.text.cursorForPosition(at).position()
+        self.context_menu_wanted.emit(menu, self.text.places().code_point(unit))
+        self._pop_up(menu, self.text.viewport().mapToGlobal(at))
+
+    def _pop_up(self, menu: QMenu, at: QPoint) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _on_panel(self, panel: QWidget | None) -> None:
+        if panel is self.versions:
             self.save_now()
             self.versions.reload(self.draft_id or "")
-            self.versions.setFocus()
+
+    def reload_versions(self) -> None:
+        """Show the versions anew where they are shown."""
+        if self.side.current is self.versions:
+            self.versions.reload(self.draft_id or "")
 
     def _restore(self, subject: str | None, text: str) -> None:
         if self.text.isReadOnly():
@@ -263,58 +390,3 @@ class DraftEditor(QWidget):
         cursor.insertText(text)  # one step for undo
         self.set_subject(subject)
         self.save_now()
-
-    def _show_target(self) -> None:
-        span = selected_span(self.text)
-        self.revise.show_target(len(self.text.toPlainText()[slice(*span)].split()) if span else 0)
-
-    def _ask_revision(self, change: str) -> None:
-        """Keep what stands here, then have it, or what is selected of it, changed."""
-        if not self.draft_id or self._streaming or self.text.isReadOnly():
-            return
-        self._save_pause.stop()
-        draft_id, before, span = self.draft_id, self.text.toPlainText(), selected_span(self.text)
-        self._set_editable(False)
-        if span:
-            mark_spans(self.text, [span], colours_here(self.text.palette()).mark)
-
-        def run() -> None:
-            self._on_saved()
-            if self.draft_id == draft_id and self.text.isReadOnly() and not self._streaming:
-                self.revise.run(draft_id, before, change, span)
-
-        self._save(run, self._on_revision_not_saved)
-
-    def _on_revision_not_saved(self, sentence: str) -> None:
-        self._set_editable(True)
-        self._on_not_saved(sentence)
-
-    def _show_revision(self, after: str) -> None:
-        """The kept text is another now: the words that differ are put in, marked, and can be undone."""
-        before = self.text.toPlainText()
-        old, new = changed_span(before, after)
-        self._show_revised(old, after[slice(*new)])
-        mark_spans(self.text, [new], colours_here(self.text.palette()).accent_ground)
-        if not self.versions.isHidden():
-            self.versions.reload(self.draft_id or "")
-
-    def _show_revised(self, old: Span, words: str) -> None:
-        self.text.blockSignals(True)  # it is kept already
-        replace_span(self.text, old, words)
-        self.text.blockSignals(False)
-        self._count()
-        self._show_target()
-
-    def _on_revision_ended(self) -> None:
-        if self.revise.undo.isHidden():
-            mark_spans(self.text, (), "")
-        self._set_editable(True)
-        self.text.setFocus()
-
-    def _undo_revision(self) -> None:
-        self.text.undo()
-        self.text.setFocus()
-
-    def _set_editable(self, editable: bool) -> None:
-        self.text.setReadOnly(not editable)
-        self.subject.setReadOnly(not editable)

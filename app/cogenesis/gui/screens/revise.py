@@ -6,16 +6,16 @@ The new words are shown as they come, beside the text; the text itself changes o
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cogenesis.cogeneration import events
-from cogenesis.gui import operations
-from cogenesis.gui.tasks import Task, Tasks
+from cogenesis.cogeneration.revising import MINE
+from cogenesis.gui.tasks import Task, Tasks, Work
+from cogenesis.gui.widgets.flow import wrapped
 from cogenesis.gui.widgets.forms import button, column, line, notice, prose, row, say, text_box
-from cogenesis.gui.widgets.passages import Span
 from cogenesis.gui.widgets.phase_line import PhaseLine
 
 if TYPE_CHECKING:
@@ -29,12 +29,16 @@ class RevisePanel(QWidget):
 
     Signals:
         asked: the change, by its name or in the user's words; `run` is to follow.
+        go_on_asked: the model is to write on.
+        alternatives_asked: other ways to say a paragraph are wanted.
         revised: the new text, which is kept already.
         ended: nothing is being changed any more, whatever came of it.
         undo_asked: the change is to be taken back.
     """
 
     asked = Signal(str)
+    go_on_asked = Signal()
+    alternatives_asked = Signal()
     revised = Signal(str)
     ended = Signal()
     undo_asked = Signal()
@@ -51,10 +55,16 @@ class RevisePanel(QWidget):
             name: button(text, partial(self.asked.emit, name))
             for name, text in (
                 ("shorter", self.tr("S&horter")),
-                ("warmer", self.tr("Wa&rmer")),
+                ("warmer", self.tr("Warm&er")),
                 ("formal", self.tr("More &formal")),
+                (MINE, self.tr("My own wor&ds")),
             )
         }
+        self.buttons[MINE].setToolTip(self.tr("Says it the way you write in your own texts"))
+        self.go_on = button(self.tr("Write on"), self.go_on_asked.emit, name=self.tr("Write on here"))
+        self.go_on.setToolTip(self.tr("Ctrl+Shift+Enter: at the cursor, or at the end"))
+        self.alternatives = button(self.tr("Alternatives"), self.alternatives_asked.emit)
+        self.alternatives.setToolTip(self.tr("Ctrl+Shift+A: other ways to say this paragraph"))
         self.words = line(self.tr("What should change, in your own words"), self.tr("or in your own words"))
         self.words.returnPressed.connect(self._ask_in_words)
         self.change = button(self.tr("Chan&ge"), self._ask_in_words)
@@ -72,9 +82,9 @@ class RevisePanel(QWidget):
 
     def _lay_out(self) -> None:
         self._tools = QWidget()
-        tools = row(self.target, *self.buttons.values(), self.words, self.change)
-        tools.setStretch(1 + len(self.buttons), 1)
-        self._tools.setLayout(tools)
+        told = row(self.words, wrapped(self.change, self.go_on, self.alternatives))
+        told.setStretch(0, 1)
+        self._tools.setLayout(column(wrapped(self.target, *self.buttons.values()), told, spacing=6))
         self._running = QWidget()
         state = row(self.phase, self.stop_button)
         state.setStretch(0, 1)
@@ -102,16 +112,13 @@ class RevisePanel(QWidget):
         say(self.said, "")
         self.undo.hide()
 
-    def run(self, draft_id: str, before: str, change: str, selection: Span | None) -> None:
+    def run(self, work: Work[Any], before: str) -> None:
         """Have a draft, which is kept as `before`, changed; the outcome comes by the signals."""
         self.say_nothing()
         self._before = before
         self.preview.clear()
         self.phase.say(self.tr("Starting…"))
         self._set_running(True)
-        work = operations.revise(
-            assistant=self._assistant, draft_id=draft_id, change=change, selection=selection
-        )
         task = self._tasks.run(
             work,
             owner=self,
@@ -154,11 +161,14 @@ class RevisePanel(QWidget):
             case events.Note(text=text):
                 say(self.said, " ".join(filter(None, (self.said.text(), text))))
             case events.Done(draft=draft) if draft.text != self._before:
+                noted = self.said.text()
                 self.words.clear()
-                said = self.tr("Changed; what is new is marked. The text before is among the versions.")
-                say(self.said, " ".join(filter(None, (said, self.said.text()))))
-                self.undo.show()
                 self.revised.emit(draft.text)
+                said = self.tr(
+                    "Changed. Accept or reject what is marked; the text before is among the versions."
+                )
+                say(self.said, " ".join(filter(None, (said, noted))))
+                self.undo.show()
 
     def _on_error(self, task: Task, sentence: str) -> None:
         if task is self._task:

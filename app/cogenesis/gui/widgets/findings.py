@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QListWidget, QPlainTextEdit
 
 from cogenesis.gui.look import colours_here
+from cogenesis.gui.translating import translate
 from cogenesis.gui.widgets import passages
+from cogenesis.gui.widgets.layers import Mark
 from cogenesis.gui.widgets.passages import Span
 
 if TYPE_CHECKING:
@@ -38,11 +39,17 @@ def fill_findings(shown: QListWidget, findings: Sequence[Finding], *, gist: bool
     return bool(findings)
 
 
-def mark_findings(box: QPlainTextEdit, findings: Sequence[Finding]) -> None:
-    """Mark findings in the text they are of; their offsets are code points of the stripped text."""
-    text = box.toPlainText()
-    skipped = len(text) - len(text.lstrip())
-    mark_spans(box, [(finding.start + skipped, finding.end + skipped) for finding in findings])
+def finding_marks(text: str, preview: Any) -> list[Mark]:
+    """Marks for the findings of a `Preview` in the text it is of, each with what stands for it and why.
+
+    Offsets of findings are code points of the stripped text; `data` is the finding's place among them.
+    """
+    skipped, gist = len(text) - len(text.lstrip()), preview.brief.gist is not None
+    return [
+        Mark(found.start + skipped, found.end + skipped, "target", _in_words(found, gist=gist), number)
+        for number, found in enumerate(preview.findings)
+        if found.start < found.end
+    ]
 
 
 def mark_spans(box: QPlainTextEdit, spans: Sequence[Span]) -> None:
@@ -51,16 +58,12 @@ def mark_spans(box: QPlainTextEdit, spans: Sequence[Span]) -> None:
 
 
 def _in_words(finding: Finding, *, gist: bool) -> str:
-    stands = (gist and finding.replacement) or _tr("left out")
+    stands = (gist and finding.replacement) or translate("Findings", "left out")
     reasons = {
-        "vault": _tr("in your vault"),
-        "pattern": _tr("looks like private data"),
-        "vocabulary": _tr("not an everyday word"),
-        "topic": _tr("sensitive topic"),
-        "model": _tr("recognised as a name"),
+        "vault": translate("Findings", "in your vault"),
+        "pattern": translate("Findings", "looks like private data"),
+        "vocabulary": translate("Findings", "not an everyday word"),
+        "topic": translate("Findings", "sensitive topic"),
+        "model": translate("Findings", "recognised as a name"),
     }
     return f"{finding.text}  →  {stands}   ({reasons.get(finding.source, finding.source)})"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Findings", text)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -122,7 +122,13 @@ def choice(name: str, options: Sequence[tuple[str, str | None]]) -> QComboBox:
     for shown, value in options:
         box.addItem(shown, value)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(9)
+    box.setMinimumContentsLength(7)
+    return box
+
+
+def fitting(box: QComboBox) -> QComboBox:
+    """The same list, wide enough for what it shows first."""
+    box.setMinimumContentsLength(len(box.itemText(0)))
     return box
 
 
@@ -175,6 +181,14 @@ def page(widget: QWidget, layout: QLayout, *, margin: int = MARGIN) -> None:
     """Lay out a whole screen."""
     layout.setContentsMargins(margin, margin, margin, margin)
     widget.setLayout(layout)
+
+
+def put_text(box: QPlainTextEdit, text: str) -> None:
+    """Put another text in the place of the one that stands there; undo brings that back."""
+    if box.toPlainText() != text:
+        cursor = QTextCursor(box.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
 
 def scrolled(layout: QLayout) -> QScrollArea:

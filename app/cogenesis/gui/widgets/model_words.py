@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
+from cogenesis.gui.translating import translate
 from cogenesis.gui.widgets.forms import readable_bytes
 
 if TYPE_CHECKING:
@@ -20,39 +21,53 @@ def where(row: ModelRow, download: Download | None) -> str:
     """One or two words for the list."""
     if download is not None:
         if download.state in ("running", "stopping"):
-            return _tr("Downloading: {percent} %").format(percent=_percent(download.done, download.total))
-        return _tr("Waiting") if download.state == "waiting" else _tr("Download failed")
+            return translate("ModelWords", "Downloading: {percent} %").format(
+                percent=_percent(download.done, download.total)
+            )
+        return (
+            translate("ModelWords", "Waiting")
+            if download.state == "waiting"
+            else translate("ModelWords", "Download failed")
+        )
     if row.in_use:
-        return _tr("In use")
+        return translate("ModelWords", "In use")
     if row.path:
-        return row.program or _tr("On this computer")
+        return row.program or translate("ModelWords", "On this computer")
     if row.part:
-        return _tr("Stopped at {percent} %").format(percent=_percent(row.part, row.bytes))
-    return _tr("To download")
+        return translate("ModelWords", "Stopped at {percent} %").format(percent=_percent(row.part, row.bytes))
+    return translate("ModelWords", "To download")
 
 
 def fit(row: ModelRow) -> str:
     """How it fits this machine; "" where that is not known."""
     if row.problem:
-        return _tr("Cannot be used")
+        return translate("ModelWords", "Cannot be used")
     if row.recommended:
-        return _tr("Recommended")
-    return {"fits": _tr("Fits"), "tight": _tr("Tight"), "too large": _tr("Too large")}.get(row.fit, "")
+        return translate("ModelWords", "Recommended")
+    return {
+        "fits": translate("ModelWords", "Fits"),
+        "tight": translate("ModelWords", "Tight"),
+        "too large": translate("ModelWords", "Too large"),
+    }.get(row.fit, "")
 
 
 def languages(codes: Sequence[str], most: int = 99) -> str:
     """Their names, such as "English, German"."""
     names = [QLocale.languageToString(QLocale(code).language()) for code in codes]
-    more = [_tr("{count} more").format(count=len(names) - most)] if len(names) > most else []
+    more = (
+        [translate("ModelWords", "{count} more").format(count=len(names) - most)] if len(names) > most else []
+    )
     return ", ".join([*names[:most], *more])
 
 
 def facts(row: ModelRow) -> str:
     """Size, memory, context, licence and languages, as far as they are known."""
-    parts = [_tr("{size} on disk").format(size=readable_bytes(row.bytes))]
+    parts = [translate("ModelWords", "{size} on disk").format(size=readable_bytes(row.bytes))]
     if row.memory:
-        parts.append(_tr("about {size} of memory").format(size=readable_bytes(row.memory)))
-    parts.append(row.license or _tr("licence unknown"))
+        parts.append(
+            translate("ModelWords", "about {size} of memory").format(size=readable_bytes(row.memory))
+        )
+    parts.append(row.license or translate("ModelWords", "licence unknown"))
     if row.languages:
         parts.append(languages(row.languages))
     return " · ".join(parts)
@@ -61,16 +76,14 @@ def facts(row: ModelRow) -> str:
 def fit_sentence(row: ModelRow) -> str:
     """What its size means on this machine; "" where nothing is to be said."""
     if row.problem:
-        return _tr("It {problem}.").format(problem=row.problem)
+        return translate("ModelWords", "It {problem}.").format(problem=row.problem)
     return {
-        "tight": _tr("It takes most of this computer's memory; other programs would have little left."),
-        "too large": _tr("It needs more memory than this computer can spare."),
+        "tight": translate(
+            "ModelWords", "It takes most of this computer's memory; other programs would have little left."
+        ),
+        "too large": translate("ModelWords", "It needs more memory than this computer can spare."),
     }.get(row.fit, "")
 
 
 def _percent(done: int, total: int) -> int:
     return 100 * done // total if total else 0
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ModelWords", text)

@@ -27,6 +27,14 @@ def mark_spans(box: QPlainTextEdit, spans: Sequence[Span], colour: str) -> None:
     box.setExtraSelections(marks)
 
 
+def show_span(box: QPlainTextEdit, span: Span) -> None:
+    """Scroll to a stretch and put the cursor before it."""
+    cursor = _cursor(box, box.toPlainText(), span)
+    cursor.setPosition(cursor.selectionStart())
+    box.setTextCursor(cursor)
+    box.centerCursor()
+
+
 def selected_span(box: QPlainTextEdit) -> Span | None:
     """What the user selected; None where nothing is, or only white space."""
     cursor, text = box.textCursor(), box.toPlainText()

@@ -13,6 +13,7 @@ from cogenesis.gui import vault_operations
 from cogenesis.gui.clipboard import copy_secret
 from cogenesis.gui.look import fixed_font, scaled
 from cogenesis.gui.tasks import Tasks
+from cogenesis.gui.translating import translate
 from cogenesis.gui.widgets.forms import button, column, notice, panel, prose, row, say, subheading
 
 GROUPS_A_LINE = 5
@@ -125,10 +126,11 @@ class RecoveryKeyDialog(QDialog):
 
 def explanation(widget: QWidget) -> str:
     """What the key is for, as it stands above it."""
-    return widget.tr(
+    return translate(
+        "RecoveryKeyView",
         "It opens your vault when the passphrase is forgotten. It is shown this once. Write it on paper, "
         "and keep it away from this computer: whoever has it and your disk can read everything. A key "
-        "made before this one opens nothing any more."
+        "made before this one opens nothing any more.",
     )
 
 
