@@ -1,6 +1,8 @@
 # make run [ARGS='draft "..."']   set up what is missing, then the window, or the command in ARGS
 # make test [ARGS=tests/vault]    all tests, or some
-# make check                      format, lint, types, imports
+# make check                      format, lint, types, imports, translations
+# make translations               collect the window's words for Qt Linguist, and compile them
+# make screenshots [ARGS='--languages de']  every screen from the running program, in build/screenshots
 # make privacy-report [ARGS=--no-model]  what briefs tell, beside what must hold
 # make wire-test                  the whole program in a network of its own, every byte and call looked at
 # make fault-test [ARGS=tests/faults]  kills, full disks, damaged files and bad documents, in full numbers
@@ -13,7 +15,7 @@
 # make lock [UPGRADE=--upgrade]   new lock files from locks/*.in; wants uv
 # make clean                      remove what was made, but for the compiled wheel; make distclean removes that too
 
-.PHONY: run test check bench privacy-report wire-test fault-test seeded-leaks coverage test-ner vulkan lock clean distclean setup setup-dev
+.PHONY: run test check translations screenshots bench privacy-report wire-test fault-test seeded-leaks coverage test-ner vulkan lock clean distclean setup setup-dev
 .DEFAULT_GOAL := run
 # What started make is no business of what make starts: ARGS may hold private words.
 unexport ARGS MAKEFLAGS MAKEOVERRIDES PYTHONPATH PYTHONHOME PYTHONSTARTUP
@@ -37,6 +39,13 @@ check: setup-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m tools.translations check
+
+translations: setup-dev
+	$(BIN)/python -m tools.translations update
+
+screenshots: setup-dev
+	$(BIN)/python -m tools.screenshots $(value ARGS)
 
 bench: setup-dev
 	$(BIN)/python -m benchmarks $(value ARGS)

@@ -6,6 +6,7 @@ for high contrast, its own palette is left alone.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -22,7 +23,12 @@ TEXT_WIDTH = 640
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """One scheme: grounds, inks, lines and marks, as #rrggbb."""
+    """One scheme: grounds, inks, lines and marks, as #rrggbb.
+
+    Attributes:
+        grounds: behind stretches of a text, by what they mean; text on them keeps its contrast.
+        underlines: under stretches of a text; at least 3 to 1 on `base`.
+    """
 
     window: str
     side: str
@@ -38,6 +44,8 @@ class Colours:
     error: str
     error_ground: str
     check_icon: str
+    grounds: Mapping[str, str]
+    underlines: Mapping[str, str]
 
     @property
     def check(self) -> str:
@@ -60,6 +68,22 @@ LIGHT = Colours(
     error="#94261d",
     error_ground="#fbe6e3",
     check_icon="check-light.svg",
+    grounds={
+        "target": "#fbe1b6",
+        "changed": "#dfeae9",
+        "added": "#d5efd8",
+        "removed": "#fbdcd8",
+        "found": "#fdf0a8",
+        "found_here": "#f6c87a",
+        "instruction": "#dbe7fb",
+        "message": "#e8defa",
+        "fact": "#d8f0dc",
+        "passage": "#fbe6c8",
+        "past": "#f6dcec",
+        "sketch": "#d5eef1",
+        "own": "#ecebe7",
+    },
+    underlines={"spelling": "#b3261e", "invented": "#8a4b00", "removed": "#94261d", "added": "#1c6b34"},
 )
 DARK = Colours(
     window="#1d1f22",
@@ -76,6 +100,22 @@ DARK = Colours(
     error="#f1a79f",
     error_ground="#452622",
     check_icon="check-dark.svg",
+    grounds={
+        "target": "#5c4520",
+        "changed": "#26393a",
+        "added": "#1f4429",
+        "removed": "#542a27",
+        "found": "#55490f",
+        "found_here": "#7a5412",
+        "instruction": "#253b5c",
+        "message": "#402f5e",
+        "fact": "#234430",
+        "passage": "#53401f",
+        "past": "#532d45",
+        "sketch": "#1f464b",
+        "own": "#373a3e",
+    },
+    underlines={"spelling": "#ff8a80", "invented": "#f0b35e", "removed": "#f1a79f", "added": "#8fd6a0"},
 )
 
 
@@ -145,7 +185,7 @@ def palette_of(colours: Colours) -> QPalette:
 def style_sheet(c: Colours) -> str:
     """The few rules the palette cannot say."""
     return f"""
-    QLineEdit, QPlainTextEdit, QListWidget, QTableView, QTreeWidget {{
+    QLineEdit, QPlainTextEdit, QListWidget, QTableView, QTreeView, QListView#found, QTextBrowser {{
         border: 1px solid {c.line}; border-radius: 6px; background: {c.base}; color: {c.text};
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
@@ -198,7 +238,7 @@ def style_sheet(c: Colours) -> str:
     QFrame#panel {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: 8px; }}
     QFrame#message[look="info"] {{ background: {c.accent_ground}; border-radius: 6px; }}
     QFrame#message[look="error"] {{ background: {c.error_ground}; border-radius: 6px; }}
-    QListWidget::item, QTableView::item {{ padding: 5px 6px; }}
+    QListWidget::item, QTableView::item, QTreeView::item {{ padding: 5px 6px; }}
     QHeaderView::section {{
         background: {c.window}; color: {c.quiet}; border: none; border-bottom: 1px solid {c.line};
         padding: 5px 6px; }}
