@@ -20,6 +20,7 @@ WORKERS = {
     "cogenesis.egress.download",
     "cogenesis.egress.wire",
     "cogenesis.egress.worker",
+    "cogenesis.gui.page_worker",
     "cogenesis.inference.worker",
     "cogenesis.processes.launcher",
     "cogenesis.recognition.worker",

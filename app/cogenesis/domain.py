@@ -32,8 +32,10 @@ class Instruction:
     Attributes:
         text: the user's own words.
         kind, tone, length: closed-list values chosen by the user, or None to find them from the text.
+        language: the same, of the draft; None: that of the answered message or of the text.
         to: recipient's name, as typed.
         reply_to: text of the received message; untrusted.
+        reply_id: its message id, where it came from a file or the library; untrusted. For mail alone.
     """
 
     text: str
@@ -42,6 +44,8 @@ class Instruction:
     reply_to: str | None = None
     tone: str | None = None
     length: str | None = None
+    reply_id: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +116,10 @@ class Passage:
 
 
 class ContextKind(StrEnum):
-    """What an item of context is for: a fact, the user's voice, or a passage to draw on."""
+    """What an item of context is for: a fact, how the user writes, a voice, or a passage to draw on."""
 
     FACT = "fact"
+    STYLE = "style"
     VOICE = "voice"
     PASSAGE = "passage"
     REPLY = "reply"
@@ -146,6 +151,8 @@ class ContextItem:
         tokens: cost in the local model's tokens.
         origin: of passages and past texts.
         fixed: the same for every draft: it stands where the prompt begins, whose model state is kept.
+        why: why it was chosen, for people: "always", "pinned", "answered", "recipient", "kind", "room", or
+            "words" with the words that it shares with the task behind it.
     """
 
     key: str
@@ -155,6 +162,7 @@ class ContextItem:
     tokens: int = 0
     origin: Origin | None = None
     fixed: bool = False
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
     CoGenesisError               the world failed; str(error) is a sentence for the user
     ├── UsageError               the command was wrong (exit status 2)
     ├── Refused                  the gate, or a rule of the promise, said no (exit status 3)
+    │   └── LimitReached         it might cost more than the user allows
     ├── Cancelled                the user stopped it; never shown as an error
     ├── VaultError               no vault, wrong passphrase, damaged or newer vault
     │   ├── NoVault
@@ -35,6 +36,10 @@ class Refused(CoGenesisError):
     """The gate, or a rule of the promise, does not let this happen."""
 
     exit_status = 3
+
+
+class LimitReached(Refused):
+    """A request might cost more than the user allows; locally everything goes on."""
 
 
 class Cancelled(CoGenesisError):

@@ -53,6 +53,11 @@ class Home:
         return self.root / "settings.json"
 
     @property
+    def window(self) -> Path:
+        """Size and place of the window."""
+        return self.root / "window.state"
+
+    @property
     def models(self) -> Path:
         """Model files that were downloaded or imported; all of them may be removed by the program."""
         return self.root / "models"

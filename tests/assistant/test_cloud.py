@@ -10,14 +10,16 @@ from typing import Any
 
 import pytest
 
+from accounts import account_of
 from cogenesis.assistant.cloud import ENDPOINT_KEY, Cloud
 from cogenesis.domain import Instruction, Level
 from cogenesis.egress.endpoint import parse_endpoint
 from cogenesis.egress.records import Outcome
-from cogenesis.errors import EndpointError, Refused
+from cogenesis.errors import EndpointError, LimitReached, Refused, VaultError
 from cogenesis.paths import Home
 from cogenesis.privacy.vocabulary import Vocabulary
 from cogenesis.processes.confinement import Confinement, Role
+from cogenesis.settings import SettingsFile
 from cogenesis.vault.vault import Vault
 
 ENDPOINT = parse_endpoint("http://127.0.0.1:9/v1", "m", key="sk-secret-1234")
@@ -79,7 +81,7 @@ def egress(vault: Vault) -> StagedEgress:
 def cloud_of(
     vault: Vault, egress: Any, *, confinement: Confinement = CONFINED, offline: bool = False
 ) -> Cloud:
-    cloud = Cloud(vault, egress, VOCABULARY, confinement, lambda: offline)
+    cloud = Cloud(vault, egress, VOCABULARY, confinement, lambda: offline, spending=account_of(vault))
     cloud.endpoint = ENDPOINT
     return cloud
 
@@ -213,3 +215,35 @@ def test_what_the_vault_learns_after_the_preview_stops_it(vault: Vault, egress: 
     with pytest.raises(Refused):
         ask(cloud, shown)
     assert egress.sent == []
+
+
+def test_the_endpoint_s_own_count_stands_in_the_account(vault: Vault, egress: StagedEgress) -> None:
+    answer = (
+        b'{"choices":[{"message":{"content":"1. Hi"}}],"usage":{"prompt_tokens":612,"completion_tokens":88}}'
+    )
+    egress.reply = [answer]
+    ask(cloud_of(vault, egress))
+    (charge,) = vault.spending.since("")
+    assert (charge.request, charge.tokens_in, charge.tokens_out) == (egress.sent[0].id, 612, 88)
+    assert (charge.counted, charge.settled) == (True, True)
+
+
+def test_over_the_limit_nothing_is_logged_and_nothing_is_handed_on(
+    vault: Vault, egress: StagedEgress
+) -> None:
+    SettingsFile(vault.home.settings).set("daily_token_limit", 700)
+    with pytest.raises(LimitReached, match="Nothing was sent"):
+        ask(cloud_of(vault, egress))
+    assert (egress.sent, vault.outbound.entries(), vault.spending.since("")) == ([], [], [])
+
+
+def test_a_request_that_cannot_be_logged_is_not_in_the_account(
+    vault: Vault, egress: StagedEgress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_request: Any) -> str:
+        raise VaultError("The disk is full.")
+
+    monkeypatch.setattr(vault.outbound, "append_request", full)
+    with pytest.raises(VaultError):
+        ask(cloud_of(vault, egress))
+    assert (egress.sent, vault.spending.since("")) == ([], [])

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from accounts import account_of
 from cogenesis.assistant import checks
 from cogenesis.assistant.cloud import Cloud, make_preview
 from cogenesis.assistant.recognising import NOT_CHECKED
@@ -103,7 +104,9 @@ def vault(tmp_path: Path) -> Iterator[Vault]:
 def cloud(vault: Vault, recogniser: Callable[[], Recognise | None]) -> Cloud:
     egress: Any = NoEgress()
     confined = Confinement(Role.DESK, True, 7, ())
-    made = Cloud(vault, egress, VOCABULARY, confined, lambda: False, recogniser=recogniser)
+    made = Cloud(
+        vault, egress, VOCABULARY, confined, lambda: False, recogniser=recogniser, spending=account_of(vault)
+    )
     made.endpoint = parse_endpoint("http://127.0.0.1:9/v1", "m", key=None)
     return made
 

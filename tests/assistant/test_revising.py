@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from cogenesis.assistant import Assistant
+from cogenesis.cogeneration.alternatives import Alternative
 from cogenesis.cogeneration.events import Done, Piece, Started
 from cogenesis.domain import Draft, Instruction, Mode, Sketch
-from cogenesis.errors import UsageError
+from cogenesis.errors import UsageError, VaultError
 from cogenesis.paths import Home
 from cogenesis.processes.confinement import Confinement, Role
 from cogenesis.processes.supervision import Launcher
@@ -74,3 +75,83 @@ def test_what_cannot_be_rewritten_changes_nothing(assistant: Assistant, draft: D
         with pytest.raises(UsageError):
             list(assistant.revise(draft.id, change, selection=selection, cancel=threading.Event()))
     assert assistant.draft_by_id(draft.id) == draft
+
+
+def test_what_the_model_changed_waits_until_somebody_decides(assistant: Assistant, draft: Draft) -> None:
+    revising = assistant.revising
+    assert revising.base(draft.id) is None
+    list(assistant.revise(draft.id, "formal", selection=(START, END), cancel=threading.Event()))
+    after = assistant.draft_by_id(draft.id).text
+    assert revising.base(draft.id) == TEXT
+    changes = revising.waiting(draft.id)
+    assert "".join(each.text for each in changes if each.kind != "added") == TEXT
+    assert "".join(each.text for each in changes if each.kind != "removed") == after
+    assert revising.decide(draft.id, accept=False) > 0
+    assert assistant.draft_by_id(draft.id).text == TEXT
+    assert revising.base(draft.id) is None
+    assert after in [version.text for version in assistant.versions(draft.id)]  # it can be had back
+    assert revising.decide(draft.id, accept=True) == 0
+
+
+def test_a_second_change_waits_with_the_first(assistant: Assistant, draft: Draft) -> None:
+    taken = TEXT.replace("Friday", "Saturday")
+    assistant.revising.take(draft.id, TEXT, taken)
+    assistant.revising.take(draft.id, taken, taken.replace("Best", "Yours"))
+    assert assistant.revising.base(draft.id) == TEXT
+    assert assistant.revising.decide(draft.id, accept=True) == 2
+    assert assistant.draft_by_id(draft.id).text == taken.replace("Best", "Yours")
+    with pytest.raises(UsageError, match="edited meanwhile"):
+        assistant.revising.take(draft.id, TEXT, "x")
+
+
+def test_the_model_writes_on_where_it_is_asked_to(assistant: Assistant, draft: Draft) -> None:
+    events = list(assistant.revising.go_on(draft.id, END, cancel=threading.Event()))
+    done = events[-1]
+    assert isinstance(done, Done)
+    assert done.draft.text.startswith(TEXT[:END])
+    assert done.draft.text.endswith(TEXT[END:])
+    assert len(done.draft.text) > len(TEXT)
+    assert [version.author for version in assistant.versions(draft.id)][-1] == "model"
+    assert assistant.revising.base(draft.id) == TEXT
+    with pytest.raises(UsageError):
+        list(assistant.revising.go_on(draft.id, 9999, cancel=threading.Event()))
+
+
+def test_alternatives_differ_and_keep_nothing(assistant: Assistant, draft: Draft) -> None:
+    found = [
+        event.words
+        for event in assistant.revising.alternatives(draft.id, (START, END), cancel=threading.Event())
+        if isinstance(event, Alternative)
+    ]
+    assert 1 <= len(found) <= 3
+    assert len({*found, TEXT[START:END]}) == len(found) + 1
+    assert assistant.draft_by_id(draft.id) == draft
+    stopped = threading.Event()
+    stopped.set()
+    assert not list(assistant.revising.alternatives(draft.id, (START, END), cancel=stopped))
+
+
+def test_a_version_is_compared_and_put_back(assistant: Assistant, draft: Draft) -> None:
+    assistant.keep_version(draft.id)
+    first = assistant.versions(draft.id)[-1].number
+    assistant.save_draft(draft.id, text=TEXT.replace("Friday", "Monday"), subject="Other")
+    assert [(c.kind, c.text) for c in assistant.revising.diff(draft.id, first) if c.kind != "same"] == [
+        ("removed", "Friday"),
+        ("added", "Monday"),
+    ]
+    assistant.revising.restore(draft.id, first)
+    assert (assistant.draft_by_id(draft.id).text, assistant.draft_by_id(draft.id).subject) == (TEXT, "Roof")
+    assert any("Monday" in version.text for version in assistant.versions(draft.id))
+    for call in (assistant.revising.restore, assistant.revising.diff):
+        with pytest.raises(UsageError, match="no version 99"):
+            call(draft.id, 99)
+
+
+def test_the_text_without_the_changes_goes_with_the_draft(assistant: Assistant, draft: Draft) -> None:
+    assistant.revising.keep_base(draft.id, "before")
+    assistant.delete_draft(draft.id)
+    vault = assistant._vault
+    assert vault is not None
+    assert vault.editing.base(draft.id) is None
+    with pytest.raises(VaultError):
+        assistant.revising.keep_base(draft.id, "before")

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from accounts import account_of
 from cogenesis.assistant.cloud import Cloud
 from cogenesis.assistant.drafting import Drafting
 from cogenesis.assistant.orders import AskTopics, Order
@@ -73,7 +74,7 @@ def egress() -> StagedEgress:
 @pytest.fixture
 def cloud(vault: Vault, egress: Any) -> Cloud:
     confined = Confinement(Role.DESK, True, 7, ())
-    cloud = Cloud(vault, egress, Vocabulary.load(), confined, lambda: False)
+    cloud = Cloud(vault, egress, Vocabulary.load(), confined, lambda: False, spending=account_of(vault))
     cloud.endpoint = parse_endpoint("http://127.0.0.1:9/v1", "m")
     return cloud
 

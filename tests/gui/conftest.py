@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
 from staged import StagedAssistant
+from staged_samples import StagedSamples
 
 from cogenesis.gui.garbage import GarbageCollection
 from cogenesis.gui.main_window import MainWindow
@@ -54,6 +55,7 @@ def open_window(qtbot, tasks, said) -> Callable[[StagedAssistant], MainWindow]:
         application = QApplication.instance()
         if not application.styleSheet():
             dress(application)
+        assistant.samples = StagedSamples()
         messages = Messages()
         messages.said.connect(lambda kind, sentence: said.append((kind, sentence)))
         window = MainWindow(tasks, messages, lambda: assistant, has_vault=assistant.state != "none")

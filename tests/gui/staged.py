@@ -12,8 +12,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from staged_composing import StagedComposing
+from staged_ledger import StagedLedger, StagedShelf, StagedSpending
 from staged_models import StagedModels, revise, staged_running
+from staged_revising import StagedRevising, StagedSpelling
 from staged_vault import StagedBackups, StagedKeeping, StagedLibrary
+from staged_voice import StagedVoice
 
 from cogenesis.cogeneration import events
 from cogenesis.domain import (
@@ -98,8 +102,13 @@ class StagedAssistant:
         self.hold_warm = threading.Event()
         self.hold_warm.set()
         self.library = StagedLibrary(self._called, self.hold)
+        self.voice = StagedVoice(self._called)
         self.keeping = StagedKeeping(self)
+        self.ledger, self.shelf, self.spending = StagedLedger(self), StagedShelf(self), StagedSpending(self)
         self.backups = StagedBackups(self)
+        self.composing = StagedComposing(self)
+        self.revising = StagedRevising(self)
+        self.spelling = StagedSpelling(self)
         self.stored_endpoint: Any = None
         if self.has_endpoint:
             self.set_endpoint("https://models.example.org/v1", "writer-large")
@@ -215,7 +224,7 @@ class StagedAssistant:
             final=not (self.refines and rules_only),
         )
 
-    def context(self, instruction: Instruction, *, off=frozenset()) -> Context:
+    def context(self, instruction: Instruction, *, off=frozenset(), pinned=frozenset()) -> Context:
         self._called("context", instruction)
         told = {k: v for k, v in self.facts.items() if k not in self.never}
         facts = [ContextItem(f"fact:{k}", ContextKind.FACT, k, v, 6) for k, v in told.items()]
@@ -247,7 +256,7 @@ class StagedAssistant:
         yield events.SketchReady(Sketch(POINTS))
 
     def draft(
-        self, instruction, *, mode=None, level, off=frozenset(), approve=None, approved_sha256=None,
+        self, instruction, *, mode=None, level, off=frozenset(), pinned=frozenset(), approve=None, approved_sha256=None,
         ask_topics=None, sketch=None, draft_id=None, cancel,
     ) -> Iterator[Any]:  # fmt: skip
         self._called("draft", (instruction, mode, off, sketch))
@@ -306,7 +315,7 @@ class StagedAssistant:
             {
                 "id": f"r{len(self.log) + 1}", "time": NOW, "purpose": "sketch", "url": preview.url, "status": 200,
                 "bytes_out": len(preview.body), "bytes_in": 812, "body_sha256": preview.sha256, "draft": "1",
-                "prev": "0" * 64, "hash": "9f" * 32, "headers": {"content-type": "application/json"},
+                "prev": "0" * 64, "error": None, "duration_ms": 900, "hash": "9f" * 32, "headers": {"content-type": "application/json"},
                 "body": preview.body, "reply": "1. " + "\n2. ".join(POINTS),
                 "findings": [{"kind": "name", "start": 120, "end": 128}],
             }
@@ -355,6 +364,13 @@ class StagedAssistant:
         self._called("outbound_verify")
         return SimpleNamespace(ok=True, entries=len(self.log), problem=None, breaks=())
 
+    def outbound_state(self) -> dict[str, Any]:
+        self._called("outbound_state")
+        return {
+            "entries": len(self.log), "verified": True, "problem": None, "breaks": [], "checkpoint": None,
+            "head": {"count": len(self.log), "hash": "9f" * 32}, "anchored_in": ["file"],
+        }  # fmt: skip
+
     def outbound_export(self, path: Path) -> None:
         path.write_text("\n".join(json.dumps(entry) for entry in self.log))
 
@@ -397,8 +413,18 @@ class StagedAssistant:
     def stay_warm(self) -> None:
         self._called("stay_warm")
 
-    def warm(self, instruction: Instruction, *, off=frozenset(), cancel: threading.Event) -> bool:
+    def warm(
+        self,
+        instruction: Instruction,
+        *,
+        off=frozenset(),
+        pinned=frozenset(),
+        sketch=None,
+        cancel: threading.Event,
+    ) -> bool:
         self._called("warm", (instruction, off))
+        if sketch is not None:
+            self._called("warm along", sketch)
         while not self.hold_warm.wait(0.01):
             if cancel.is_set():
                 return False

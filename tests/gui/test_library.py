@@ -127,7 +127,7 @@ def test_progress_goes_by_bytes_even_of_a_mailbox_larger_than_a_number_of_32_bit
     )
     assert screen.progress.value() == 333
     screen.cancel_import()
-    qtbot.waitUntil(lambda: "goes on from here" in screen.report.toPlainText())
+    qtbot.waitUntil(lambda: "goes on from here" in screen.report.text)
 
 
 def test_names_are_offered_while_a_recipient_is_typed(qtbot, opened):

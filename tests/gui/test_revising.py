@@ -63,8 +63,9 @@ def test_a_selection_is_rewritten_marked_and_can_be_undone(qtbot, drafted):
     after = before.replace(PASSAGE, PASSAGE.upper())
     start = before.index(PASSAGE)
     assert calls(assistant, "revise") == [("1", "warmer", (start, start + len(PASSAGE)))]
-    assert editor.text.toPlainText() == assistant.kept["1"].text == after
-    assert marked(editor) == [PASSAGE.upper()]
+    assert editor.kept_text() == assistant.kept["1"].text == after
+    assert marked(editor) == [PASSAGE, PASSAGE.upper()]
+    assert editor.text.base_text() == before
     qtbot.mouseClick(editor.revise.undo, Qt.MouseButton.LeftButton)
     assert editor.text.toPlainText() == before
     assert marked(editor) == []
@@ -78,10 +79,12 @@ def test_the_whole_text_is_rewritten_in_the_user_s_own_words(qtbot, drafted):
     with qtbot.waitSignal(editor.revise.ended):
         qtbot.keyClick(editor.revise.words, Qt.Key.Key_Return)
     assert calls(assistant, "revise") == [("1", "in capitals", None)]
-    assert editor.text.toPlainText() == KEPT.upper()
+    assert editor.kept_text() == KEPT.upper()
     assert editor.revise.words.text() == ""
-    qtbot.keyClicks(editor.text, "x")  # typing goes on, and the marks are gone
-    assert marked(editor) == []
+    qtbot.keyClick(editor.text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(editor.text, "x")  # typing goes on, and the changes wait still
+    assert editor.kept_text() == f"{KEPT.upper()}x"
+    assert editor.text.base_text() == f"{KEPT}x"
     qtbot.waitUntil(lambda: len(assistant.kept["1"].text) == len(KEPT) + 1)
 
 

@@ -16,9 +16,12 @@ from typing import Any
 from cogenesis.assistant import checks, never_write, profiles
 from cogenesis.assistant.backing_up import Backups
 from cogenesis.assistant.cloud import Cloud, make_preview
+from cogenesis.assistant.composing import Composing
 from cogenesis.assistant.contexts import Contexts
 from cogenesis.assistant.drafting import Drafting
+from cogenesis.assistant.exporting import Exports
 from cogenesis.assistant.keeping import Keeping
+from cogenesis.assistant.ledger import Ledger
 from cogenesis.assistant.library import Library
 from cogenesis.assistant.model_files import ModelFiles
 from cogenesis.assistant.models import LocalModels
@@ -34,26 +37,30 @@ from cogenesis.assistant.orders import (
 from cogenesis.assistant.preferences import Preferences
 from cogenesis.assistant.prefix_states import PrefixStates
 from cogenesis.assistant.proposing import Propose
+from cogenesis.assistant.provenance import Provenance
 from cogenesis.assistant.pulling import Puller
 from cogenesis.assistant.receipts import explain_gap, log_state, receipt_for, receipt_page
-from cogenesis.assistant.revising import revise_draft
+from cogenesis.assistant.revising import Parts, Revising
 from cogenesis.assistant.running import Running, look_at
+from cogenesis.assistant.samples import Samples
+from cogenesis.assistant.shelf import Shelf
+from cogenesis.assistant.spelling import Spelling
+from cogenesis.assistant.spending import Spending
 from cogenesis.assistant.tending import Tending
 from cogenesis.assistant.views import (
     Check,
     Preview,
     SettingRow,
 )
+from cogenesis.assistant.voice import Voice
 from cogenesis.assistant.warming import Warming
 from cogenesis.cogeneration.events import DraftEvent
 from cogenesis.cogeneration.prompts import Job
-from cogenesis.documents.export import export
 from cogenesis.documents.files import read_bounded
 from cogenesis.documents.reading import Readers
 from cogenesis.domain import (
     Context,
     ContextItem,
-    ContextKind,
     Draft,
     DraftVersion,
     Instruction,
@@ -87,7 +94,6 @@ from cogenesis.vault.outbound import CHECK_S
 from cogenesis.vault.vault import Vault
 
 UNSENT_KEY = "unsent instruction"
-MOST_REVISING_FACTS = 12
 
 
 class Assistant:
@@ -96,11 +102,17 @@ class Assistant:
     Attributes:
         home: where its files lie.
         library: what was imported, and the people in it.
+        composing: templates, pins and the comparison with and without the cloud.
         backups: of the vault, made, scheduled and restored.
+        exports: drafts as files of other programs, and what opens them.
         keeping: the vault as a whole: its keys, whether it is sound, its end.
         local_models: the model that writes, and those that could.
         puller: of model files, from the servers that the catalogue names.
-        warming: what the local model does ahead.
+        spending: what requests cost, and the limits that stop them. ledger: what left, in pages.
+        shelf: kept drafts, found again.
+        voice: how the user writes. warming: what the local model does ahead.
+        revising: the model's changes of kept drafts, and what waits of them.
+        spelling: of drafts, and the user's own words.
         on_message: gets sentences that concern no single command; set by the front end.
     """
 
@@ -146,15 +158,49 @@ class Assistant:
         )
         self.warming = self._make_warming()
         self.local_models.on_removed = self.warming.forget_model
+        self.revising = Revising(
+            Parts(
+                self._open,
+                self.local_models.current,
+                self._preferences.sampling,
+                self.context,
+                self._contexts.fixed,
+                self._keep_terms,
+            )
+        )
+        self.spelling = Spelling(home, lambda: self._vault, self._vocabulary)
         self._stays = False
+        self.composing = Composing(
+            self._open,
+            self.warming.changed,
+            make_order=lambda asked, mode, level: self._order(asked, mode, level, None, None),
+            make_drafting=lambda *asked: self._drafting(*asked, keeps=False),
+            keep_terms=self._keep_terms,
+        )
+        self.provenance = Provenance(self._open, self.local_models.current, self._vocabulary)
+        self.voice = Voice(
+            self._open,
+            terms=self._terms,
+            learns=lambda: self._preferences.on("learn_from_edits"),
+            changed=self.warming.changed,
+        )
         self.library = Library(
             self._open,
             self._readers,
             self._vocabulary,
             self._own_addresses,
             self.local_models.close,
-            changed=self.warming.changed,
+            changed=self._on_library,
         )
+        self.samples = Samples(self.library, self.profile, self.set_fact, self.remove_fact)
+        self.exports = Exports(lambda: self._vault, launcher, lambda: self._preferences.word("paper"))
+        self.spending = Spending(
+            self._open,
+            self._preferences,
+            lambda: self._cloud.endpoint if self._cloud else None,
+            tell=lambda sentence: self.on_message(sentence),  # noqa: PLW0108 the front end sets it later
+        )
+        self.ledger, self.shelf = Ledger(self._open, self.spending), Shelf(self._open)
         self.keeping = Keeping(home, self._open, self.lock)
         self.backups = Backups(
             home,
@@ -221,6 +267,7 @@ class Assistant:
             if self._vault is not None:
                 ending.callback(self._vault.close)
             ending.callback(self.library.end)
+            ending.callback(self.voice.end)
             ending.callback(self.backups.end)
             if self._egress is not None:
                 ending.callback(self._egress.stop)
@@ -274,9 +321,14 @@ class Assistant:
 
     def read_message(self, path: Path) -> str:
         """The text of a file with a message to answer; headers of a mail come first."""
+        return self.received(path)[0]
+
+    def received(self, path: Path) -> tuple[str, str | None]:
+        """The same, and its message id, where it has one."""
         message = self._readers.read(path)[0].message
         head = [f"From: {message.author}" if message.author else "", f"Subject: {message.title}"]
-        return "\n".join([line for line in head if not line.endswith(": ")] + ["", message.text]).strip()
+        text = "\n".join([line for line in head if not line.endswith(": ")] + ["", message.text]).strip()
+        return text, message.message_id or None
 
     def choose_context(
         self, instruction: Instruction, *, off: frozenset[str] = frozenset()
@@ -284,16 +336,23 @@ class Assistant:
         """What the local model would be told, within its token budget; keys in `off` are left out."""
         return list(self.context(instruction, off=off).items)
 
-    def context(self, instruction: Instruction, *, off: frozenset[str] = frozenset()) -> Context:
+    def context(
+        self,
+        instruction: Instruction,
+        *,
+        off: frozenset[str] = frozenset(),
+        pinned: frozenset[str] = frozenset(),
+    ) -> Context:
         """The same, with what was kept out of it and why."""
         self.warming.make_way(instruction)
-        return self._contexts.choose(instruction, self.local_models.current(), off=off)
+        return self._contexts.choose(instruction, self.local_models.current(), off=off, pinned=pinned)
 
     def warm(
         self,
         instruction: Instruction,
         *,
         off: frozenset[str] = frozenset(),
+        pinned: frozenset[str] = frozenset(),
         sketch: Sketch | None = None,
         cancel: threading.Event | None = None,
     ) -> bool:
@@ -306,7 +365,7 @@ class Assistant:
         """
         try:
             return self.state != "locked" and self.warming.warm(
-                self.checked(instruction), off, cancel, sketch=sketch
+                self.checked(instruction), off, cancel, sketch=sketch, pinned=pinned
             )
         except UsageError:
             return False
@@ -316,6 +375,7 @@ class Assistant:
         self._stays = True
         if self._vault is not None:
             self.warming.begin()
+            self.voice.begin()
 
     # Briefs and drafts
 
@@ -361,7 +421,7 @@ class Assistant:
         """Only the outline: from the endpoint, or, with none, from the local model."""
         order = self._order(instruction, None, level, approve, approved_sha256)
         order = replace(order, ask_topics=ask_topics, draft_id=draft_id)
-        return self._drafting(instruction, frozenset()).sketch(order, cancel)
+        return self._drafting(instruction).sketch(order, cancel)
 
     def draft(
         self,
@@ -370,17 +430,19 @@ class Assistant:
         mode: Mode | None = None,
         level: Level | None = None,
         off: frozenset[str] = frozenset(),
+        pinned: frozenset[str] = frozenset(),
         approve: Approve | None = None,
         approved_sha256: str | None = None,
         ask_topics: AskTopics | None = None,
         sketch: Sketch | None = None,
         draft_id: str | None = None,
+        seed: int | None = None,
         cancel: threading.Event,
     ) -> Iterator[DraftEvent]:
         """Write a draft; see `Drafting.draft` for what comes back and what may be raised."""
         order = self._order(instruction, mode, level, approve, approved_sha256)
         order = replace(order, ask_topics=ask_topics, sketch=sketch, draft_id=draft_id)
-        drafting = self._drafting(order.instruction, off)
+        drafting = self._drafting(order.instruction, off, pinned, seed)
 
         def events() -> Iterator[DraftEvent]:
             yield from drafting.draft(order, cancel)
@@ -396,25 +458,8 @@ class Assistant:
         selection: tuple[int, int] | None = None,
         cancel: threading.Event,
     ) -> Iterator[DraftEvent]:
-        """Rewrite a kept draft, or a passage of it, as told; see `revise_draft` for what comes back."""
-        vault = self._open()
-        draft = vault.drafts.get(draft_id)
-
-        def facts_for(told: str) -> list[ContextItem]:
-            items = self.context(Instruction(told, draft.kind, draft.instruction.to)).items
-            return [item for item in items if item.kind is ContextKind.FACT][:MOST_REVISING_FACTS]
-
-        return revise_draft(
-            draft,
-            change,
-            selection=selection,
-            model=self.local_models.current(),
-            sampling=self._preferences.sampling(),
-            vault=vault,
-            facts_for=facts_for,
-            keep_terms=self._keep_terms,
-            cancel=cancel,
-        )
+        """Rewrite a kept draft, or a passage of it, as told; see `Revising.revise` for what comes back."""
+        return self.revising.revise(draft_id, change, selection=selection, cancel=cancel)
 
     def checked(self, instruction: Instruction) -> Instruction:
         """The instruction with its values as the closed lists have them; UsageError says what they may be."""
@@ -459,10 +504,6 @@ class Assistant:
     def delete_draft(self, draft_id: str) -> None:
         """Remove a draft and its versions; what left for it stays on the log."""
         self._open().drafts.delete(draft_id)
-
-    def export_draft(self, draft_id: str, format_name: str) -> bytes:
-        """A draft as a file: txt, md or eml."""
-        return export(self._open().drafts.get(draft_id), format_name)
 
     def unfinished(self) -> list[Draft]:
         """Drafts that were being written when the program last ended."""
@@ -514,12 +555,7 @@ class Assistant:
 
     def bytes_sent_today(self) -> int:
         """Of request bodies, since midnight here."""
-        today = datetime.now().astimezone().date()
-        return sum(
-            row["bytes_out"]
-            for row in self.outbound()
-            if datetime.fromisoformat(row["time"]).astimezone().date() == today
-        )
+        return self.ledger.bytes_since(datetime.now().astimezone().date())
 
     # Endpoint, offline switch, settings, models
 
@@ -623,6 +659,7 @@ class Assistant:
                     self.local_models.current(), self.local_models.tending, self.home.states
                 ),
                 "document reader": lambda: checks.reader(self._readers),
+                "PDF pages": lambda: checks.pages(self.exports),
                 "name recogniser": lambda: checks.recogniser(
                     self._recogniser, wanted=self._preferences.on("recogniser")
                 ),
@@ -646,6 +683,7 @@ class Assistant:
             lambda: self.offline,
             recogniser=self._recognise,
             proposer=self._propose,
+            spending=self.spending,
         )
         threading.Thread(target=self._cloud.start, name="egress-start", daemon=True).start()
         if cut_off := vault.drafts.unfinished():
@@ -661,6 +699,11 @@ class Assistant:
         self.library.begin()
         if self._stays:
             self.warming.begin()
+            self.voice.begin()
+
+    def _on_library(self) -> None:
+        self.warming.changed()
+        self.voice.texts_changed()
 
     def _make_warming(self) -> Warming:
         def most_mb() -> int:
@@ -694,6 +737,7 @@ class Assistant:
             self.warming.changed()
 
     def _let_go(self) -> None:
+        self.spelling.forget()
         self._vault = self._cloud = None
 
     def _open(self) -> Vault:
@@ -771,13 +815,22 @@ class Assistant:
             approved_sha256=approved_sha256,
         )
 
-    def _drafting(self, instruction: Instruction, off: frozenset[str]) -> Drafting:
+    def _drafting(
+        self,
+        instruction: Instruction,
+        off: frozenset[str] = frozenset(),
+        pinned: frozenset[str] = frozenset(),
+        seed: int | None = None,
+        *,
+        keeps: bool = True,
+    ) -> Drafting:
+        sampling = self._preferences.sampling()
         return Drafting(
             self.local_models.current(),
-            self._preferences.sampling(),
-            vault=self._vault,
+            sampling if seed is None else replace(sampling, seed=seed),
+            vault=self._vault if keeps else None,
             cloud=self._cloud,
-            choose_context=lambda: self.context(instruction, off=off),
+            choose_context=lambda: self.context(instruction, off=off, pinned=pinned),
             keep_terms=self._keep_terms,
             warming=self.warming,
         )

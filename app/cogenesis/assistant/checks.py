@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from cogenesis.assistant.cloud import Cloud
+from cogenesis.assistant.exporting import Exports
 from cogenesis.assistant.tending import Tending
 from cogenesis.assistant.views import Check
 from cogenesis.documents.reading import Readers
@@ -155,6 +156,14 @@ def _speed(found: Calibration | None) -> str:
 def reader(readers: Readers) -> list[Check]:
     """Start the document reader and have it try to get out."""
     return breakouts(Role.READER, readers.try_breakouts())
+
+
+def pages(exports: Exports) -> list[Check]:
+    """Start the process that lays out PDF pages and have it try to get out; drafts can do without it."""
+    try:
+        return breakouts("PDF pages", exports.try_breakouts())
+    except CoGenesisError as error:
+        return [Check("PDF pages", False, str(error), required=False)]
 
 
 def recogniser(found: Recogniser, *, wanted: bool) -> list[Check]:

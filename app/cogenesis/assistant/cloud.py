@@ -16,12 +16,13 @@ from typing import Any
 from cogenesis.assistant.proposing import Propose, proposed_brief
 from cogenesis.assistant.recognising import recognised_brief
 from cogenesis.assistant.sending import require_way_out
+from cogenesis.assistant.spending import Entry, Spending
 from cogenesis.assistant.views import Preview
 from cogenesis.domain import Instruction, Level
 from cogenesis.egress import records
 from cogenesis.egress.client import Cleared, Egress, Exchange
 from cogenesis.egress.endpoint import Endpoint, logged_headers, parse_endpoint
-from cogenesis.egress.reply import ReplyReader
+from cogenesis.egress.reply import Reply, ReplyReader
 from cogenesis.errors import Cancelled, CoGenesisError, EndpointError, Refused
 from cogenesis.privacy import gate
 from cogenesis.privacy.lexicon import Lexicon, OwnWords, with_own_words
@@ -97,7 +98,9 @@ class Cloud:
         *,
         recogniser: Callable[[], gate.Recognise | None] = lambda: None,
         proposer: Callable[[], Propose | None] = lambda: None,
+        spending: Spending,
     ) -> None:
+        self._spending = spending
         self._vault = vault
         self._egress = egress
         self._vocabulary = vocabulary
@@ -191,26 +194,44 @@ class Cloud:
             raise Refused(
                 "Nothing was sent: the endpoint was changed after the request was shown; start again."
             )
+        entry = self._spending.enter(endpoint, draft_id, body)
+        try:
+            tunnel_id, request_id = self._log(preview, endpoint, draft_id, purpose, verdict.body_findings)
+        except BaseException:
+            entry.drop()
+            raise
+        entry.name(request_id)
+        cleared = Cleared(request_id, endpoint.chat_url, body, verdict.sha256)
+        yield from self._read(self._egress.send(cleared, endpoint, cancel=cancel), tunnel_id, entry)
+
+    def _log(
+        self,
+        preview: Preview,
+        endpoint: Endpoint,
+        draft_id: str | None,
+        purpose: str,
+        findings: tuple[tuple[str, int, int], ...],
+    ) -> tuple[str | None, str]:
+        """Put a request on record; the ids of its tunnel, where there is a proxy, and of itself."""
         tunnel_id = None
         if endpoint.proxy is not None:
             tunnel = records.tunnel_request(endpoint.proxy, endpoint.origin, draft_id)
             tunnel_id = self._vault.outbound.append_request(tunnel)
-        request_id = self._vault.outbound.append_request(
-            records.Request(
-                purpose=purpose,
-                method="POST",
-                url=endpoint.chat_url,
-                headers=logged_headers(endpoint, endpoint.chat_url, body),
-                body=preview.body,
-                draft=draft_id,
-                findings=verdict.body_findings,
-            )
+        headers = logged_headers(endpoint, endpoint.chat_url, preview.body.encode("utf-8"))
+        request = records.Request(
+            purpose=purpose,
+            method="POST",
+            url=endpoint.chat_url,
+            headers=headers,
+            body=preview.body,
+            draft=draft_id,
+            findings=findings,
         )
-        cleared = Cleared(request_id, endpoint.chat_url, body, verdict.sha256)
-        yield from self._read(self._egress.send(cleared, endpoint, cancel=cancel), tunnel_id)
+        return tunnel_id, self._vault.outbound.append_request(request)
 
-    def _read(self, exchange: Exchange, tunnel_id: str | None) -> Generator[str, None, None]:
+    def _read(self, exchange: Exchange, tunnel_id: str | None, entry: Entry) -> Generator[str, None, None]:
         reader = ReplyReader()
+        reply: Reply | None = None
         texts: list[str] = []
         chunks = iter(exchange)
         try:
@@ -220,7 +241,8 @@ class Cloud:
                     yield text
                 if reader.done:
                     break
-            for text in reader.end()[0]:
+            rest, reply = reader.end()
+            for text in rest:
                 texts.append(text)
                 yield text
         finally:
@@ -232,6 +254,7 @@ class Cloud:
             self._vault.outbound.append_outcome(
                 replace(outcome, reply="".join(texts)) if readable else outcome
             )
+            entry.settle(outcome, reply, "".join(texts))
 
     def _own_words(self, instruction: Instruction) -> OwnWords:
         """The vault's lexicon with the instruction's own private words; kept while these stay the same."""

@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 
 from cogenesis.assistant.fixed import FixedPart, example_of, without
 from cogenesis.assistant.never_write import Sieve, read_profile
+from cogenesis.assistant.pins import pinned_for_all, pinned_items
+from cogenesis.assistant.reasons import with_reasons
+from cogenesis.assistant.styling import OWN_KEY, accepted_examples, own_style
 from cogenesis.cogeneration.prompts import Job, prompt_cost_texts
 from cogenesis.documents.querying import match_query
 from cogenesis.documents.ranking import Aim, Example, ranked_examples, ranked_passages
@@ -54,17 +57,29 @@ class Contexts:
         self._chosen: OrderedDict[object, Context] = OrderedDict()
 
     def choose(
-        self, instruction: Instruction, model: LocalModel, *, off: frozenset[str] = frozenset()
+        self,
+        instruction: Instruction,
+        model: LocalModel,
+        *,
+        off: frozenset[str] = frozenset(),
+        pinned: frozenset[str] = frozenset(),
     ) -> Context:
-        """The context of one draft; raises what the model does."""
+        """The context of one draft, with what is pinned for it and for all; raises what the model does."""
         kind, most, vault = self._kind_of(instruction), self._most_tokens(), self._vault()
-        key = (instruction, kind, off, most, model.path, model.info().n_ctx)
+        key = (instruction, kind, off, pinned, most, model.path, model.info().n_ctx)
         with self._lock:
             age, known = self._age, self._chosen.get(key)
         if known is not None:
             return known
         chosen = choose_context(
-            instruction, vault=vault, model=model, kind=kind, most_tokens=most, off=off, fixed=self._fixed
+            instruction,
+            vault=vault,
+            model=model,
+            kind=kind,
+            most_tokens=most,
+            off=off,
+            pinned=pinned,
+            fixed=self._fixed,
         )
         with self._lock:
             if age == self._age:
@@ -93,6 +108,7 @@ def choose_context(
     kind: str,
     most_tokens: int,
     off: frozenset[str],
+    pinned: frozenset[str] = frozenset(),
     fixed: FixedPart | None = None,
     clock: Clock = utc_now,
 ) -> Context:
@@ -103,6 +119,7 @@ def choose_context(
     Args:
         most_tokens: the user's own limit.
         off: keys of items that are switched off.
+        pinned: keys of items that come in before others; those that are pinned for all drafts do so too.
         fixed: finds what is the same for every draft; one that is kept remembers it.
     """
     if REPLY_KEY in off:
@@ -111,17 +128,28 @@ def choose_context(
     if vault is not None:
         profile = read_profile(vault)
         found = _find(vault.searching, instruction, kind, off, clock())
+        accepted = [e for e in accepted_examples(vault, instruction, VOICE_CANDIDATES) if e.key not in off]
+        found = replace(found, examples=[*found.examples, *accepted])
     sieve = Sieve.of(profile, instruction)
+    budget, style = min(most_tokens, _room(model, Job(instruction, kind))), None
+    if vault is not None and OWN_KEY not in off:
+        style = own_style(vault, model, instruction, kind, sieve, most_tokens=budget // 4)
+    facts = {name: value for name, value in sieve.facts(profile.facts).items() if f"fact:{name}" not in off}
+    wanted = [] if vault is None else [*sorted(pinned), *pinned_for_all(vault)]
+    keys = [key for key in dict.fromkeys(wanted) if key not in off]
     items = choose(
         replace(instruction, reply_to=sieve.received(instruction.reply_to)),
-        {name: value for name, value in sieve.facts(profile.facts).items() if f"fact:{name}" not in off},
+        facts,
         [replace(e, title=sieve.text(e.title), text=sieve.text(e.text)) for e in found.examples],
         [replace(p, title=sieve.text(p.title), text=sieve.text(p.text)) for p in found.passages],
         count_tokens=model.count,
-        budget=min(most_tokens, _room(model, Job(instruction, kind))),
+        budget=budget - (style.tokens if style else 0),
         aim=found.aim,
         fixed=without((fixed or FixedPart()).items(vault, model, most_tokens), off),
+        pinned=pinned_items(keys, facts, vault.searching, sieve) if vault is not None and keys else (),
     )
+    to_them = frozenset(e.document_id for e in found.examples if e.to_recipient and e.document_id is not None)
+    items = with_reasons([*items, style] if style else items, instruction, found.aim, to_them)
     texts = {e.key: e.text for e in found.examples} | {_key(p): p.text for p in found.passages}
     cut = {item.key for item in items if item.key in texts and sieve.cuts(texts[item.key])}
     notes = sieve.notes([item.label for item in items if item.key in cut])

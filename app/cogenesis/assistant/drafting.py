@@ -15,6 +15,7 @@ from collections.abc import Callable, Generator, Iterator
 from cogenesis.assistant.cloud import Cloud
 from cogenesis.assistant.keeper import DraftKeeper
 from cogenesis.assistant.orders import Order
+from cogenesis.assistant.styling import documents_behind
 from cogenesis.assistant.views import Preview
 from cogenesis.assistant.warming import Warming
 from cogenesis.cogeneration import local as local_mode
@@ -35,7 +36,7 @@ from cogenesis.cogeneration.prompts import Job
 from cogenesis.cogeneration.sketch import SketchReader
 from cogenesis.cogeneration.writing import write
 from cogenesis.domain import Context, Draft, Mode, Sketch
-from cogenesis.errors import Cancelled, EndpointError, ModelError, Refused, WorkerDied
+from cogenesis.errors import Cancelled, EndpointError, LimitReached, ModelError, Refused, WorkerDied
 from cogenesis.inference import events as local
 from cogenesis.inference.model import LocalModel
 from cogenesis.inference.options import Sampling
@@ -107,7 +108,7 @@ class Drafting:
         job = Job(order.instruction, order.kind)
         sketch, mode = order.sketch, order.mode
         if sketch is None:
-            sketch, mode = yield from self._find_sketch(order, job, keeper.draft.id or None, cancel)
+            sketch, mode = yield from self._find_sketch(order, job, keeper.draft.id or order.draft_id, cancel)
         keeper.set_sketch(sketch, mode)
         yield SketchReady(sketch)
         if cancel.is_set():
@@ -162,9 +163,11 @@ class Drafting:
     def _note_sources(self, draft_id: str, context: Context) -> None:
         """Note which documents the draft is made with, so that forgetting one of them finds it."""
         if self._vault is not None and draft_id:
+            documents = [*_numbers(context, "voice"), *documents_behind(self._vault, context)]
             self._vault.drafts.note_sources(
-                draft_id, documents=_numbers(context, "voice"), passages=_numbers(context, "passage")
+                draft_id, documents=documents, passages=_numbers(context, "passage")
             )
+            self._vault.origins.note(draft_id, [(item.key, item.fixed) for item in context.items])
 
     def _find_sketch(
         self, order: Order, job: Job, draft_id: str | None, cancel: threading.Event
@@ -232,8 +235,8 @@ class Drafting:
                     yield from map(SketchPoint, points)
                     if reader.full:
                         break
-        except (EndpointError, WorkerDied) as error:
-            yield Note(f"{error} The local model goes on alone.")
+        except (EndpointError, WorkerDied, LimitReached) as error:
+            yield _going_on(error, order)
             return None
         yield from map(SketchPoint, reader.finish())
         if not reader.sketch.points:
@@ -283,6 +286,15 @@ def _numbers(context: Context, sort: str) -> list[int]:
     """The numbers in the keys of one sort of items, such as "passage:17"."""
     keys = [item.key.partition(":") for item in context.items]
     return [int(number) for name, _, number in keys if name == sort]
+
+
+def _going_on(error: EndpointError | WorkerDied | LimitReached, order: Order) -> Note:
+    """What to tell where no outline came; a limit is an error where the cloud was asked for by name."""
+    if isinstance(error, LimitReached):
+        if order.mode_chosen:
+            raise error
+        return Note(str(error))
+    return Note(f"{error} The local model goes on alone.")
 
 
 def _decision(order: Order, preview: Preview) -> str:

@@ -1,4 +1,4 @@
-"""What the local model is told in every draft alike: the profile, and a few of the user's own texts.
+"""What the local model is told in every draft alike: the profile, how the user writes, a few of their texts.
 
 It stands in front of all prompts, and its model state is kept, so it should change seldom. The texts are
 chosen once and remembered in the vault by their numbers; they are chosen anew when one of them is gone, may
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cogenesis.assistant.never_write import Sieve, read_profile
+from cogenesis.assistant.styling import fixed_style
 from cogenesis.documents.formats import Format
 from cogenesis.documents.passages import count_words
 from cogenesis.documents.ranking import Example
@@ -53,16 +54,19 @@ class FixedPart:
         told = sieve.facts(profile.facts)
         # What is cut for most drafts and told in some is no part of what is the same for all.
         facts = {name: value for name, value in told.items() if profile.facts[name] == value}
-        examples = _examples(vault, sieve)
+        examples, style = _examples(vault, sieve), fixed_style(vault, sieve)
         made_of = (
             model.path,
             budget,
             tuple(facts.items()),
             tuple((e.key, e.title, e.text) for e in examples),
+            style,
         )
         with self._lock:
             if self._known is None or self._known[0] != made_of:
-                items = choose_fixed(facts, examples, count_tokens=model.count, budget=max(budget, 0))
+                items = choose_fixed(
+                    facts, examples, count_tokens=model.count, budget=max(budget, 0), style=style
+                )
                 self._known = (made_of, tuple(items))
             return self._known[1]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -53,7 +54,8 @@ def import_paths(
     Raises VaultError when a batch cannot be stored, those before it are; WorkerDied when no reader starts.
     """
     progress(ImportProgress(0, 0, None))
-    files = _files(paths, cancel)
+    passed_over: Counter[str] = Counter()
+    files = _files(paths, cancel, passed_over)
     storing = _Storing(vault, vocabulary, own, _Meter(sum(file.size for file in files), progress))
     stop = threading.Event()
     stream = readers.stream()
@@ -76,7 +78,8 @@ def import_paths(
         stop.set()
         steps.close()
         stream.close()
-    return storing.report(cancelled=cancel.is_set())
+    report = storing.report(cancelled=cancel.is_set())
+    return replace(report, passed_over=tuple(passed_over.most_common()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +109,12 @@ class _Step:
     last: bool = False
 
 
-def _files(paths: Sequence[Path], cancel: threading.Event) -> list[_File]:
-    """The files named, whatever they are, and the readable ones in the folders named."""
+def _files(paths: Sequence[Path], cancel: threading.Event, passed_over: Counter[str]) -> list[_File]:
+    """The files named, whatever they are, and the readable ones in the folders named; counts the others."""
     found: list[_File] = []
     before = 0
     for path in paths:
-        for each in documents_in(path) if path.is_dir() else (path,):
+        for each in documents_in(path, passed_over) if path.is_dir() else (path,):
             if cancel.is_set():
                 return []
             try:

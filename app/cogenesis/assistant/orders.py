@@ -54,7 +54,7 @@ def checked(instruction: Instruction) -> Instruction:
             f"An instruction has at most {MAX_INSTRUCTION:,} characters; put the rest in a file."
         )
     chosen: dict[str, str] = {}
-    for name in ("kind", "tone", "length"):
+    for name in ("kind", "tone", "length", "language"):
         word = getattr(instruction, name)
         if word is None:
             continue

@@ -6,20 +6,19 @@ anything from outside, and says in plain words what left, what did not, and how 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from cogenesis.assistant.spending import estimated
 from cogenesis.domain import Draft
 from cogenesis.egress.forms import BREAK_CODES
 from cogenesis.egress.records import Gap, Record
 from cogenesis.paths import package_data
 from cogenesis.vault.database import utc_now
 from cogenesis.vault.outbound import OutboundLog
+from cogenesis.vault.spending import Charge, total
 from cogenesis.vault.vault import Vault
-
-# The endpoint's own count is not asked for; four bytes a token is the usual rule for English.
-_BYTES_A_TOKEN = 4
 
 
 def log_state(log: OutboundLog) -> dict[str, Any]:
@@ -62,17 +61,26 @@ def explain_gap(gap: Gap) -> dict[str, Any]:
 
 
 def make_receipt(
-    draft: Draft, records: Sequence[Record], log: dict[str, Any], *, cut_off: int, made: str
+    draft: Draft,
+    records: Sequence[Record],
+    log: dict[str, Any],
+    *,
+    cut_off: int,
+    made: str,
+    charges: Mapping[str, Charge] | None = None,
 ) -> dict[str, Any]:
     """The receipt as JSON values; holds what left, and nothing of the draft's text.
 
-    `log` is from `log_state`; `cut_off` counts the draft's requests that are on the log no more. Tokens are
-    estimated. There is no cost in it: prices are not known here.
+    `log` is from `log_state`; `cut_off` counts the draft's requests that are on the log no more; `charges`
+    are what the requests took, by id. Tokens are estimated where the endpoint did not count them.
     """
     outcomes = {record["request"]: record for record in records if record["type"] == "outcome"}
     requests = [
-        _request(record, outcomes.get(record["id"])) for record in records if record["type"] == "request"
+        _request(record, outcomes.get(record["id"]), (charges or {}).get(record["id"]))
+        for record in records
+        if record["type"] == "request"
     ]
+    spent = total([charge for charge in (charges or {}).values() if charge.settled])
     last_break = log["breaks"][-1]["seq"] if log["breaks"] else 0
     return {
         "draft": draft.id,
@@ -86,8 +94,9 @@ def make_receipt(
         "tokens": {
             "sent": sum(request["tokens"]["sent"] for request in requests),
             "received": sum(request["tokens"]["received"] or 0 for request in requests),
-            "estimated": True,
+            "estimated": not all(request["tokens"]["counted"] for request in requests),
         },
+        "costs": {currency: round(cost, 6) for currency, cost in spent.costs},
         "cut_off": cut_off,
         "unprovable": sum(request["position"] < last_break for request in requests),
         "log": log,
@@ -99,7 +108,9 @@ def receipt_for(vault: Vault, draft_id: str) -> dict[str, Any]:
     draft, log = vault.drafts.get(draft_id), vault.outbound
     state, cut = log_state(log), log.cut()
     cut_off = cut.drafts.get(draft_id, 0) if cut else 0
-    return make_receipt(draft, log.for_draft(draft_id), state, cut_off=cut_off, made=utc_now())
+    charges = {charge.request or "": charge for charge in vault.spending.of_draft(draft_id)}
+    records = log.for_draft(draft_id)
+    return make_receipt(draft, records, state, cut_off=cut_off, made=utc_now(), charges=charges)
 
 
 def receipt_page(receipt: dict[str, Any]) -> str:
@@ -114,7 +125,7 @@ def receipt_page(receipt: dict[str, Any]) -> str:
     return environment.from_string(template).render(receipt)
 
 
-def _request(record: Record, outcome: Record | None) -> dict[str, Any]:
+def _request(record: Record, outcome: Record | None, charge: Charge | None) -> dict[str, Any]:
     names = (
         "id",
         "time",
@@ -133,17 +144,16 @@ def _request(record: Record, outcome: Record | None) -> dict[str, Any]:
         {name: record[name] for name in names}
         | {name: outcome[name] if outcome else None for name in came}
         | {
-            "tokens": {
-                "sent": _tokens(record["bytes_out"]),
-                "received": None if reply is None else _tokens(len(reply.encode("utf-8"))),
+            "tokens": {"sent": charge.tokens_in, "received": charge.tokens_out, "counted": True}
+            if charge is not None and charge.counted
+            else {
+                "sent": estimated(record["bytes_out"]),
+                "received": None if reply is None else estimated(len(reply.encode("utf-8"))),
+                "counted": False,
             }
         }
         | {"position": record["seq"], "hash": record["hash"]}
     )
-
-
-def _tokens(size: int) -> int:
-    return -(-size // _BYTES_A_TOKEN)
 
 
 def _clock(time: str) -> str:

@@ -71,6 +71,7 @@ class ImportReport:
         failed: pairs of a source, a file or a place in one, and the sentence that says why not.
         unlisted: how many more failed than are in `failed`, which is bounded.
         resumed: files that were gone on with where an earlier import of theirs had stopped.
+        passed_over: files in folders that no reader is for, by suffix, most of them first: (".jpg", 12).
     """
 
     added: int
@@ -79,6 +80,7 @@ class ImportReport:
     cancelled: bool
     unlisted: int = 0
     resumed: int = 0
+    passed_over: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

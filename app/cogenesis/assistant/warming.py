@@ -133,6 +133,7 @@ class Warming:
         cancel: threading.Event | None = None,
         *,
         sketch: Sketch | None = None,
+        pinned: frozenset[str] = frozenset(),
     ) -> bool:
         """Read all that a draft of this instruction would begin with; whether that was done.
 
@@ -141,7 +142,7 @@ class Warming:
         """
         self.make_way(instruction)
         read = threading.Event()
-        wanted = self._latest.want(lambda stop: self._read(instruction, off, sketch, read, stop))
+        wanted = self._latest.want(lambda stop: self._read(instruction, (off, pinned), sketch, read, stop))
         while not wanted.over.wait(LOOK_S) and not read.is_set():
             if cancel is not None and cancel.is_set():
                 wanted.cancel.set()
@@ -247,7 +248,7 @@ class Warming:
     def _read(
         self,
         instruction: Instruction,
-        off: frozenset[str],
+        chosen: tuple[frozenset[str], frozenset[str]],
         sketch: Sketch | None,
         read: threading.Event,
         cancel: threading.Event,
@@ -256,8 +257,9 @@ class Warming:
             return
         model = self._model()
         self.ready(model)
-        job = self._job_of(instruction)
-        with_context = job.with_context(self._contexts.choose(instruction, model, off=off))
+        job, (off, pinned) = self._job_of(instruction), chosen
+        context = self._contexts.choose(instruction, model, off=off, pinned=pinned)
+        with_context = job.with_context(context)
         messages = writing_messages(with_context, sketch or Sketch())
         if not read_ahead(model, messages, cancel, abort=self._abort):
             return

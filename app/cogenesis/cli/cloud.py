@@ -10,6 +10,7 @@ import typer
 from cogenesis.cli.approval import approver
 from cogenesis.cli.run import Run, run_of
 from cogenesis.cli.signals import cancel_on_interrupt
+from cogenesis.cli.spending import price
 from cogenesis.errors import UsageError
 
 
@@ -27,6 +28,7 @@ def register(app: typer.Typer) -> None:
     endpoint.command("show")(show_endpoint)
     endpoint.command("test")(test_endpoint)
     endpoint.command("clear")(clear_endpoint)
+    endpoint.command("price")(price)
     app.add_typer(endpoint, name="endpoint")
     app.command()(offline)
 

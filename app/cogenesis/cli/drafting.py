@@ -12,9 +12,13 @@ import typer
 
 from cogenesis.assistant import Preview
 from cogenesis.cli.approval import Topics, approver, explained, topic_asker
+from cogenesis.cli.exporting import export_draft
 from cogenesis.cli.files import read_text
 from cogenesis.cli.run import Run, run_of
+from cogenesis.cli.shelf import list_drafts
 from cogenesis.cli.signals import cancel_on_interrupt
+from cogenesis.cli.sources import show_sources
+from cogenesis.cli.templates import from_template
 from cogenesis.cogeneration.events import (
     Done,
     DraftEvent,
@@ -41,6 +45,9 @@ ToOption = Annotated[str | None, typer.Option("--to", help="Who it is for.")]
 ReplyOption = Annotated[str | None, typer.Option(help="File with the message you answer.")]
 ToneOption = Annotated[str | None, typer.Option(help="friendly, formal, ...")]
 LengthOption = Annotated[str | None, typer.Option(help="short, medium or long.")]
+LanguageOption = Annotated[
+    str | None, typer.Option(help="english, german, ...; that of the message or the text if left out.")
+]
 ApproveOption = Annotated[
     str | None,
     typer.Option(metavar="SHA256[@URL]", help="Send only a body of this SHA-256, and only to this address."),
@@ -62,6 +69,7 @@ def register(app: typer.Typer) -> None:
     drafts.command("list")(list_drafts)
     drafts.command("show")(show_draft)
     drafts.command("export")(export_draft)
+    drafts.command("sources")(show_sources)
     app.add_typer(drafts, name="drafts")
 
 
@@ -76,6 +84,7 @@ def brief(
     reply_to: ReplyOption = None,
     tone: ToneOption = None,
     length: LengthOption = None,
+    language: LanguageOption = None,
     topics: TopicsOption = Topics.HIDE,
 ) -> None:
     """Show what would leave the machine for an instruction, byte for byte. Sends nothing."""
@@ -86,7 +95,7 @@ def brief(
     if text is None:
         raise UsageError("Say what you want to write, or give --batch FILE.")
     run.unlock_if_any()
-    instruction = _instruction(run, text, kind, to, reply_to, tone, length)
+    instruction = instruction_of(run, text, kind, to, reply_to, tone, length, language)
     preview = run.assistant.preview(instruction, level, rules_only=no_model)
     if topics is Topics.ALLOW and preview.topics:
         words = frozenset(topic.word for topic in preview.topics)
@@ -108,6 +117,7 @@ def sketch(
     reply_to: ReplyOption = None,
     tone: ToneOption = None,
     length: LengthOption = None,
+    language: LanguageOption = None,
     ask: Annotated[bool, typer.Option("--ask", help="Show the request first and wait for a yes.")] = False,
     approve: ApproveOption = None,
     topics: TopicsOption = Topics.ASK,
@@ -115,7 +125,7 @@ def sketch(
     """Get only the sketch, from the endpoint or, with none set, from the local model."""
     run = run_of(context)
     run.unlock_if_any()
-    instruction = _instruction(run, text, kind, to, reply_to, tone, length)
+    instruction = instruction_of(run, text, kind, to, reply_to, tone, length, language)
     with cancel_on_interrupt() as cancel:
         events = run.assistant.sketch(
             instruction,
@@ -131,7 +141,7 @@ def sketch(
 
 def draft(
     context: typer.Context,
-    text: Text,
+    text: Annotated[str, typer.Argument(help="What you want to write.", show_default=False)] = "",
     mode: Annotated[Mode | None, typer.Option(help="sketch, local or logits.")] = None,
     level: LevelOption = None,
     ask: Annotated[bool, typer.Option("--ask", help="Show the request first and wait for a yes.")] = False,
@@ -144,18 +154,35 @@ def draft(
     ] = None,
     tone: ToneOption = None,
     length: LengthOption = None,
+    language: LanguageOption = None,
     topics: TopicsOption = Topics.ASK,
+    template: Annotated[str | None, typer.Option(help="Begin with this template; TEXT is added.")] = None,
+    fill: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=VALUE", help="What a template asks for; repeatable.")
+    ] = None,
+    pin: Annotated[
+        list[str] | None, typer.Option(metavar="KEY", help="Use this item of `context show`.")
+    ] = None,
+    without: Annotated[list[str] | None, typer.Option(metavar="KEY", help="Leave this item out.")] = None,
 ) -> None:
     """Write a draft in your own voice."""
     run = run_of(context)
     _remember_or_say(run)
-    instruction = _instruction(run, text, kind, to, reply_to, tone, length)
+    if template is None:
+        instruction = instruction_of(run, text, kind, to, reply_to, tone, length, language)
+    else:
+        received, reply_id = run.assistant.received(run.path(reply_to)) if reply_to else (None, None)
+        typed = Instruction(text, kind, to, received, tone, length, reply_id, language)
+        instruction, its_mode, its_level = from_template(run, template, fill or (), typed)
+        mode, level = mode or its_mode, level or its_level
     outline = parse_sketch(read_text(run.path(sketch), MAX_TEXT_BYTES)) if sketch else None
     with cancel_on_interrupt() as cancel:
         events = run.assistant.draft(
             instruction,
             mode=mode,
             level=level,
+            off=frozenset(without or ()),
+            pinned=frozenset(pin or ()),
             approve=approver(run, always=ask),
             approved_sha256=approve,
             ask_topics=topic_asker(run, topics, approved=approve is not None),
@@ -165,19 +192,6 @@ def draft(
         stream(run, events)
 
 
-def list_drafts(
-    context: typer.Context, query: Annotated[str | None, typer.Option(help="Words to search for.")] = None
-) -> None:
-    """List kept drafts, newest first."""
-    run = run_of(context)
-    run.unlock()
-    found = run.assistant.drafts(query)
-    run.output.json([_draft_row(each) for each in found])
-    run.output.table(
-        [(d.id, d.updated[:16], d.kind, d.subject or d.text[:60].replace("\n", " ")) for d in found]
-    )
-
-
 def show_draft(context: typer.Context, draft_id: str) -> None:
     """Show one draft."""
     run = run_of(context)
@@ -185,27 +199,6 @@ def show_draft(context: typer.Context, draft_id: str) -> None:
     found = run.assistant.draft_by_id(draft_id)
     run.output.json(_draft_row(found) | {"text": found.text, "sketch": list(found.sketch.points)})
     run.output.line(_as_text(found))
-
-
-def export_draft(
-    context: typer.Context,
-    draft_id: str,
-    format_name: Annotated[str, typer.Option("--format", help="md, txt or eml.")] = "txt",
-    output: Annotated[str | None, typer.Option("--output", "-o", help="File; stdout if left out.")] = None,
-) -> None:
-    """Write one draft as a file other programs read."""
-    run = run_of(context)
-    run.unlock()
-    data = run.assistant.export_draft(draft_id, format_name)
-    if output is None:
-        if not run.output.as_json:
-            run.terminal.out(data.decode("utf-8"))  # a file's content, not words for the screen
-        run.output.json({"format": format_name, "text": data.decode("utf-8")})
-        return
-    target = run.path(output)
-    target.write_bytes(data)
-    run.output.line(f"Written to {target}.")
-    run.output.json({"format": format_name, "path": str(target)})
 
 
 def draft_without_display(run: Run) -> int:
@@ -243,17 +236,19 @@ def _remember_or_say(run: Run) -> None:
         run.output.note("There is no vault yet, so nothing of this is kept; `cogenesis init` makes one.")
 
 
-def _instruction(
+def instruction_of(
     run: Run,
     text: str,
-    kind: str | None,
-    to: str | None,
-    reply_to: str | None,
-    tone: str | None,
-    length: str | None,
+    kind: str | None = None,
+    to: str | None = None,
+    reply_to: str | None = None,
+    tone: str | None = None,
+    length: str | None = None,
+    language: str | None = None,
 ) -> Instruction:
-    received = run.assistant.read_message(run.path(reply_to)) if reply_to else None
-    return run.assistant.checked(Instruction(text, kind, to, received, tone, length))
+    """An instruction as it was typed; the message it answers is read from its file."""
+    received, reply_id = run.assistant.received(run.path(reply_to)) if reply_to else (None, None)
+    return run.assistant.checked(Instruction(text, kind, to, received, tone, length, reply_id, language))
 
 
 def _brief_batch(run: Run, path: Path, level: Level | None, *, rules_only: bool) -> None:

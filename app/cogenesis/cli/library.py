@@ -61,6 +61,7 @@ def import_paths(
             "failed": [{"source": source, "reason": reason} for source, reason in report.failed],
             "unlisted": report.unlisted,
             "resumed": report.resumed,
+            "passed_over": dict(report.passed_over),
             "cancelled": report.cancelled,
         }
     )
@@ -68,6 +69,9 @@ def import_paths(
         run.output.line(reason if source in reason else f"{source}: {reason}")
     if report.unlisted:
         run.output.line(f"not read: {report.unlisted} more")
+    if report.passed_over:
+        kinds = ", ".join(f"{count:,} {suffix or 'without a suffix'}" for suffix, count in report.passed_over)
+        run.output.line(f"passed over, as no reader is for them: {kinds}")
     failed = len(report.failed) + report.unlisted
     run.output.line(f"{report.added} added, {report.known} already there, {failed} not read.")
     if report.cancelled:

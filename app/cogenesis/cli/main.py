@@ -14,14 +14,19 @@ from cogenesis.assistant import Assistant
 from cogenesis.cli import (
     checks,
     cloud,
+    comparing,
     drafting,
+    editing,
     library,
     models,
     outbound,
     preferences,
     profile,
     revising,
+    samples,
+    templates,
     vault,
+    voice,
 )
 from cogenesis.cli.arguments import Common, take_common
 from cogenesis.cli.handover import Serving, serve
@@ -51,7 +56,9 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for group in (checks, vault, profile, library, drafting, revising, outbound, cloud, models, preferences):
+    about_user = (vault, profile, voice, library, samples)
+    writing = (drafting, templates, comparing, revising, editing)
+    for group in (checks, *about_user, *writing, outbound, cloud, models, preferences):
         group.register(app)
     return app
 

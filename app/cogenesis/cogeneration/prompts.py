@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from cogenesis.cogeneration.language import told_language
 from cogenesis.domain import Context, ContextItem, ContextKind, Instruction, Sketch
 from cogenesis.inference.options import ChatMessage
 from cogenesis.paths import package_data
@@ -91,6 +92,7 @@ def _fixed_lines(items: Iterable[ContextItem]) -> list[str]:
     fixed = Context(tuple(item for item in items if item.fixed))
     return [
         *_section("About me:", [_fact(item) for item in fixed.of(ContextKind.FACT)]),
+        *_style(fixed),
         *_section("Texts I wrote before:", [_titled(item) for item in fixed.of(ContextKind.VOICE)]),
     ]
 
@@ -107,6 +109,7 @@ def _own_lines(job: Job) -> list[str]:
         *_section("From my notes:", [_titled(item) for item in own.of(ContextKind.PASSAGE)]),
         *_section("The message I answer:", [item.text for item in own.of(ContextKind.REPLY)]),
         *_section("", [f"Task: {_task_line(job)}"]),
+        *_style(own),
         _closing_line(job),
     ]
 
@@ -125,11 +128,19 @@ def _task_line(job: Job) -> str:
 
 def _closing_line(job: Job) -> str:
     name = ", signed with my name" if job.kind in SIGNED_KINDS else ""
-    return f"Write the {job.kind} now, about {job.words} words{name}."
+    language = told_language(job.instruction)
+    said = f" in {language}" if language else ""
+    return f"Write the {job.kind} now{said}, about {job.words} words{name}."
 
 
 def _fact(item: ContextItem) -> str:
     return f"{item.label}: {item.text}"
+
+
+def _style(context: Context) -> list[str]:
+    """How the user writes; the label says what it holds for."""
+    parts = [_section(f"{item.label}:", [item.text]) for item in context.of(ContextKind.STYLE)]
+    return [line for part in parts for line in part]
 
 
 def _section(title: str, lines: list[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -63,18 +64,22 @@ def format_of(path: Path) -> Format | None:
     return None
 
 
-def documents_in(folder: Path) -> Iterator[Path]:
+def documents_in(folder: Path, passed_over: Counter[str] | None = None) -> Iterator[Path]:
     """The readable files under a folder, in a stable order, at most `limits.FILES_IN_A_FOLDER`.
 
     Hidden files and folders are passed over; links to folders are not followed, so a loop ends; folders that
-    may not be opened are passed over too.
+    may not be opened are passed over too. `passed_over` counts the files that no reader is for, by suffix.
     """
     found = 0
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(root, name)
-            if name.startswith(".") or format_of(path) is None:
+            if name.startswith("."):
+                continue
+            if format_of(path) is None:
+                if passed_over is not None:
+                    passed_over[path.suffix.lower()] += 1
                 continue
             yield path
             found += 1

@@ -41,6 +41,7 @@ _REPLY_SHARE = 0.5
 _FACT_SHARE = 0.35
 _EXAMPLE_SHARE = 0.2
 _FIXED_EXAMPLE_SHARE = 0.15
+_PINNED_SHARE = 0.5
 _CHARACTERS_PER_TOKEN = 3
 """At least so many, for what must be known of a text before its tokens are counted."""
 
@@ -64,6 +65,7 @@ def choose(
     budget: int,
     aim: Aim | None = None,
     fixed: Sequence[ContextItem] = (),
+    pinned: Sequence[ContextItem] = (),
 ) -> list[ContextItem]:
     """What the local model is told for one draft, never more than `budget` tokens in all.
 
@@ -80,13 +82,16 @@ def choose(
         aim: by default what the instruction alone tells of it.
         fixed: what every draft gets (`choose_fixed`), without what is switched off. From its end is left out
             what has no room beside the received message, so that its beginning stays the same.
+        pinned: come in before all that is not fixed, each cut to its part of what pinned items may take.
     """
     choice = _Choice(count_tokens, budget)
     choice.take_fixed(fixed, _room_for(instruction.reply_to, budget))
+    for item in pinned:
+        choice.take_cut(item, share=min(_EXAMPLE_SHARE, _PINNED_SHARE / len(pinned)))
     aim = aim or Aim.of(instruction)
     task = terms(f"{instruction.text} {instruction.to or ''} {instruction.reply_to or ''}")
     ranked = _ranked_facts(facts, task)
-    items = [_fact(name, value) for name, value, _ in ranked]
+    items = [fact_item(name, value) for name, value, _ in ranked]
     costs = choice.costs(items)
     order = list(zip(items, costs, (rank for _, _, rank in ranked), strict=True))
 
@@ -111,7 +116,12 @@ def choose(
 
 
 def choose_fixed(
-    facts: Mapping[str, str], examples: Sequence[Example], *, count_tokens: TokenCounter, budget: int
+    facts: Mapping[str, str],
+    examples: Sequence[Example],
+    *,
+    count_tokens: TokenCounter,
+    budget: int,
+    style: ContextItem | None = None,
 ) -> list[ContextItem]:
     """What every draft is told, whatever it is about: facts in their order, then the first past texts.
 
@@ -120,10 +130,12 @@ def choose_fixed(
     choice = _Choice(count_tokens, budget)
     named = [(name, value) for name, value in list(facts.items())[:MOST_FACTS] if value.strip()]
     # The name comes in first, and so in front: a profile may be longer than its share.
-    items = [_fact(*fact) for fact in sorted(named, key=lambda fact: not _is_needed_always(fact[0]))]
+    items = [fact_item(*fact) for fact in sorted(named, key=lambda fact: not is_needed_always(fact[0]))]
     for item, cost in zip(items, choice.costs(items), strict=True):
         if choice.spent_on_facts + cost <= budget * _FACT_SHARE:
             choice.take(item, cost)
+    if style is not None:
+        choice.take(style, *choice.costs([style]))
     for example in _voices(examples, [], MOST_EXAMPLES):
         choice.take_cut(example, share=_FIXED_EXAMPLE_SHARE)
     order = [f"fact:{name}" for name, _ in named]
@@ -200,7 +212,7 @@ class _Choice:
             self._taken[whole.key] = cut
 
     def in_order(self, fact_keys: Sequence[str]) -> list[ContextItem]:
-        kinds = (ContextKind.FACT, ContextKind.VOICE, ContextKind.PASSAGE, ContextKind.REPLY)
+        kinds = tuple(ContextKind)
         place = {key: number for number, key in enumerate(fact_keys)}
 
         def order(item: ContextItem) -> tuple[bool, int, int]:
@@ -224,7 +236,8 @@ def _rendered(item: ContextItem) -> str:
     )
 
 
-def _fact(name: str, value: str) -> ContextItem:
+def fact_item(name: str, value: str) -> ContextItem:
+    """A fact of the profile, on one line."""
     return ContextItem(f"fact:{name}", ContextKind.FACT, name, " ".join(value.split()))
 
 
@@ -240,13 +253,13 @@ def _ranked_facts(facts: Mapping[str, str], task: frozenset[str]) -> list[tuple[
         if not value.strip():
             continue
         shared = len(terms(f"{name} {value}") & task)
-        rank = 0 if _is_needed_always(name) else 1 if shared else 2
+        rank = 0 if is_needed_always(name) else 1 if shared else 2
         ranked.append((name, value, rank, -shared))
     ranked.sort(key=lambda entry: entry[2:])
     return [(name, value, rank) for name, value, rank, _ in ranked]
 
 
-def _is_needed_always(name: str) -> bool:
+def is_needed_always(name: str) -> bool:
     """Whether a fact is the user's name or how they sign; "Dog's name" is not."""
     named = words(name)
     phrase = " ".join(named)
@@ -269,11 +282,16 @@ def _voices(examples: Sequence[Example], held: Sequence[ContextItem], most: int)
         if any(_same(runs, other) for other in said):
             continue
         said.append(runs)
-        label, text = example.title or "A text of mine", example.text.strip()
-        kept.append(ContextItem(example.key, ContextKind.VOICE, label, text, origin=example.origin))
+        kept.append(voice_item(example))
         if len(kept) == most:
             break
     return kept
+
+
+def voice_item(example: Example) -> ContextItem:
+    """A past text as a voice, whole."""
+    label, text = example.title or "A text of mine", example.text.strip()
+    return ContextItem(example.key, ContextKind.VOICE, label, text, origin=example.origin)
 
 
 def _take_passages(
@@ -285,7 +303,7 @@ def _take_passages(
     said = [_runs(item.text) for item in choice.taken if item.kind is not ContextKind.FACT]
     said.append(_runs(instruction.reply_to or ""))
     new = [each for each in passages[:PASSAGE_CANDIDATES] if each.document_id not in voices]
-    choice.costs([_passage(passage) for passage in new[:_COUNTED_AT_ONCE]])
+    choice.costs([passage_item(passage) for passage in new[:_COUNTED_AT_ONCE]])
     taken = misfits = 0
     for passage in new:
         if taken == MOST_PASSAGES or misfits == MOST_MISFITS:
@@ -293,7 +311,7 @@ def _take_passages(
         runs = _runs(passage.text)
         if not runs or any(_same(runs, other) for other in said):
             continue
-        item = _passage(passage)
+        item = passage_item(passage)
         if choice.take(item, *choice.costs([item])):
             said.append(runs)
             taken += 1
@@ -301,7 +319,8 @@ def _take_passages(
             misfits += 1
 
 
-def _passage(passage: Passage) -> ContextItem:
+def passage_item(passage: Passage) -> ContextItem:
+    """A passage of a document, whole."""
     origin = Origin(passage.document_id, passage.source, passage.position, passage.start, passage.end)
     label = passage.title or PurePath(passage.source).name
     key = f"passage:{passage.id}"

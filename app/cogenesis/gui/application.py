@@ -29,7 +29,9 @@ from cogenesis.gui.main_window import MainWindow
 from cogenesis.gui.messages import Messages
 from cogenesis.gui.start_report import report_start
 from cogenesis.gui.tasks import Tasks
+from cogenesis.gui.translating import AUTOMATIC, Translations, translate
 from cogenesis.paths import Home, package_data
+from cogenesis.settings import SettingsFile
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
@@ -141,7 +143,7 @@ def run(launcher: Launcher, home: Home, started: float, *, serve: Serve | None =
         serve: called in the background with the assistant once it is made, to answer a second
             `cogenesis` on the same home; returns what stops it.
     """
-    application = make_application()
+    application = make_application(str(SettingsFile(home.settings).get("language")))
     from cogenesis.processes.confinement import Role, confine
 
     confinement = confine(Role.DESK)
@@ -157,7 +159,7 @@ def run(launcher: Launcher, home: Home, started: float, *, serve: Serve | None =
             stops.append(serve(assistant))
         return assistant
 
-    window = MainWindow(tasks, messages, factory, has_vault=home.header.exists())
+    window = MainWindow(tasks, messages, factory, has_vault=home.header.exists(), state_file=home.window)
     _catch(messages)
     window.show()
     if report := os.environ.get(REPORT_START):
@@ -171,12 +173,13 @@ def run(launcher: Launcher, home: Home, started: float, *, serve: Serve | None =
     return status
 
 
-def make_application() -> QApplication:
-    """The QApplication with its identity and look."""
+def make_application(language: str = AUTOMATIC) -> QApplication:
+    """The QApplication with its identity, its look, and the words of a language."""
     QGuiApplication.setDesktopFileName(APP_ID)
     application = QApplication([APP_ID])
     application.setApplicationName("CoGenesis")
     application.setApplicationDisplayName("CoGenesis")
+    Translations(application).show(language)
     dress(application)
     return application
 
@@ -214,8 +217,8 @@ def _catch(messages: Messages) -> None:
 
         place = place_of(error.with_traceback(trace))
         log.error("bug on the main thread: %s", place)
-        sentence = messages.tr(
-            "Something went wrong inside CoGenesis ({place}). What you typed is still here."
+        sentence = translate(
+            "Application", "Something went wrong inside CoGenesis ({place}). What you typed is still here."
         )
         messages.error(sentence.format(place=place))
 

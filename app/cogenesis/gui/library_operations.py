@@ -53,6 +53,8 @@ def list_documents(
     words: str,
     kind: str | None,
     own: bool | None,
+    language: str | None = None,
+    format_name: str | None = None,
     before: int | None,
     limit: int,
 ) -> Work[Found]:
@@ -60,7 +62,7 @@ def list_documents(
 
     def call(_: object) -> Found:
         library = assistant.library
-        chosen = DocumentFilter(words=words, own=own, kind=kind)
+        chosen = DocumentFilter(words, own, kind, language, format_name)
         documents = library.documents(chosen, limit=limit, before=before)
         if before is not None:
             return Found(documents, 0, 0)

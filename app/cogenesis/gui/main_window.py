@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,11 +17,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolTip, QWidget
 
 from cogenesis.domain import Instruction
-from cogenesis.gui import operations, vault_operations
+from cogenesis.gui import operations, vault_operations, window_state
 from cogenesis.gui.downloads import Downloads
+from cogenesis.gui.focus_order import move_focus
 from cogenesis.gui.messages import MessageBar, Messages
 from cogenesis.gui.tasks import Lane, Tasks
-from cogenesis.gui.widgets.forms import column, pause_timer
+from cogenesis.gui.widgets.forms import column, pause_timer, shortcut
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from cogenesis.gui.workspace import Workspace
 
 START_SIZE = (1180, 780)
+HELP_KEYS = ("F1", "Ctrl+?")
 ASSISTANT_AFTER_MILLISECONDS = 100  # the first screen takes keys first
 
 
@@ -50,7 +53,13 @@ class MainWindow(QMainWindow):
     opened = Signal()
 
     def __init__(
-        self, tasks: Tasks, messages: Messages, factory: Callable[[], Assistant], *, has_vault: bool
+        self,
+        tasks: Tasks,
+        messages: Messages,
+        factory: Callable[[], Assistant],
+        *,
+        has_vault: bool,
+        state_file: Path | None = None,
     ) -> None:
         super().__init__()
         self.assistant: Assistant | None = None
@@ -63,6 +72,7 @@ class MainWindow(QMainWindow):
         self._messages = messages
         self._waiting: list[Callable[[Assistant], None]] = []
         self._typed: Typed | None = None
+        self._state_file = state_file
         self.downloads = Downloads(tasks, messages, self)
         self.downloads.may_use = self._may_change_model
         self._stack = QStackedWidget()
@@ -72,6 +82,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.setWindowTitle("CoGenesis")
         self.resize(*START_SIZE)
+        if state_file is not None:
+            window_state.restore(self, state_file)
+        for keys in HELP_KEYS:
+            shortcut(keys, self, self.show_keys)
         tasks.failed.connect(messages.error)
         if has_vault:
             self._show_lock()
@@ -110,6 +124,12 @@ class MainWindow(QMainWindow):
             self.clipboard.clear_after(self.watch.clear_clipboard)
         self._close_workspace()
         self._show_lock(reason)
+
+    def show_keys(self) -> None:
+        """Open the sheet of keys."""
+        from cogenesis.gui.screens.shortcuts import show_sheet
+
+        show_sheet(self)
 
     def finish(self) -> None:
         """Save and stop; the event loop has ended or is about to."""
@@ -211,6 +231,7 @@ class MainWindow(QMainWindow):
         workspace = Workspace(self.assistant, self._tasks, self._messages, self.downloads)
         workspace.lock_asked.connect(self.lock)
         workspace.vault_asked.connect(self._make_vault)
+        workspace.keys_asked.connect(self.show_keys)
         workspace.standing_read.connect(self._take_standing)
         workspace.erased.connect(self._on_erased)
         workspace.replaced.connect(self._on_replaced)
@@ -231,7 +252,7 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             return True
         write = self.workspace.write
-        return not write.running and not write.editor.revise.running
+        return not write.running and not write.editor.rewriting.running
 
     def _watch(self) -> None:
         from cogenesis.gui.clipboard import ClipboardGuard
@@ -290,7 +311,12 @@ class MainWindow(QMainWindow):
 
     # Qt overrides
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return move_focus(self, self.focusWidget(), forward=forward)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._state_file is not None:
+            window_state.keep(self, self._state_file)
         self.hide()
         event.accept()
 

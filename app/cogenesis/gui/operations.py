@@ -17,6 +17,7 @@ from cogenesis.gui.tasks import Lane, Work, stream
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant, Preview
+    from cogenesis.assistant.spending import Standing as Spending
 
 Approve = Callable[["Preview"], str]
 
@@ -28,12 +29,14 @@ class Standing:
     Attributes:
         endpoint: the cloud endpoint's origin, or "" when none is set.
         values: settings by key, as text.
+        spending: what the endpoint took and may take; None without a vault.
     """
 
     endpoint: str
     offline: bool
     sent_today: int
     values: Mapping[str, str]
+    spending: Spending | None = None
 
     def is_on(self, key: str) -> bool:
         """Whether the switch `key` is on."""
@@ -66,6 +69,7 @@ def read_standing(*, assistant: Assistant) -> Work[Standing]:
             offline=assistant.offline,
             sent_today=assistant.bytes_sent_today() if assistant.state == "open" else 0,
             values={row.key: _as_text(row.value) for row in assistant.settings()},
+            spending=assistant.spending.standing() if assistant.state == "open" else None,
         )
 
     return Work("read standing", Lane.VAULT, call)
@@ -80,8 +84,10 @@ def preview(
     return Work("preview", Lane.WIDE, call)
 
 
-def read_context(*, assistant: Assistant, instruction: Instruction) -> Work[Context]:
-    return Work("read context", Lane.WIDE, lambda _: assistant.context(instruction))
+def read_context(
+    *, assistant: Assistant, instruction: Instruction, pinned: frozenset[str] = frozenset()
+) -> Work[Context]:
+    return Work("read context", Lane.WIDE, lambda _: assistant.context(instruction, pinned=pinned))
 
 
 def sketch(
@@ -91,12 +97,18 @@ def sketch(
     level: Level,
     approve: Callable[[Event], Approve],
     topics: frozenset[str],
+    draft_id: str | None = None,
 ) -> Work[None]:
     """`approve` is given the task's cancel event and makes the question asked before anything leaves."""
 
     def start(cancel: Event) -> Iterator[Any]:
         return assistant.sketch(
-            instruction, level=level, approve=approve(cancel), ask_topics=lambda _: topics, cancel=cancel
+            instruction,
+            level=level,
+            approve=approve(cancel),
+            ask_topics=lambda _: topics,
+            draft_id=draft_id,
+            cancel=cancel,
         )
 
     return stream("sketch", Lane.WIDE, start)
@@ -113,6 +125,7 @@ def draft(
     topics: frozenset[str],
     outline: Sketch | None = None,
     draft_id: str | None = None,
+    pinned: frozenset[str] = frozenset(),
 ) -> Work[None]:
     def start(cancel: Event) -> Iterator[Any]:
         return assistant.draft(
@@ -120,6 +133,7 @@ def draft(
             mode=mode,
             level=level,
             off=off,
+            pinned=pinned,
             approve=approve(cancel),
             ask_topics=lambda _: topics,
             sketch=outline,
@@ -128,15 +142,6 @@ def draft(
         )
 
     return stream("draft", Lane.WIDE, start)
-
-
-def warm(*, assistant: Assistant, instruction: Instruction, off: frozenset[str]) -> Work[bool]:
-    """Read ahead; whether it was read to the end."""
-    return Work(
-        "read ahead",
-        Lane.WIDE,
-        lambda reporter: assistant.warm(instruction, off=off, cancel=reporter.cancel),
-    )
 
 
 def revise(
@@ -162,10 +167,6 @@ def read_unsent(*, assistant: Assistant) -> Work[Instruction | None]:
     return Work(
         "read unsent", Lane.VAULT, lambda _: assistant.unsent() if assistant.state == "open" else None
     )
-
-
-def list_drafts(*, assistant: Assistant, query: str | None = None) -> Work[list[Draft]]:
-    return Work("list drafts", Lane.VAULT, lambda _: list(assistant.drafts(query or None)))
 
 
 def read_draft(*, assistant: Assistant, draft_id: str) -> Work[Draft]:
@@ -228,16 +229,8 @@ def import_profile(*, assistant: Assistant, path: Path) -> Work[None]:
     return Work("import profile", Lane.VAULT, call)
 
 
-def list_outbound(*, assistant: Assistant) -> Work[list[dict[str, Any]]]:
-    return Work("list outbound", Lane.VAULT, lambda _: list(assistant.outbound()))
-
-
 def read_outbound(*, assistant: Assistant, entry: str) -> Work[dict[str, Any]]:
     return Work("read outbound entry", Lane.VAULT, lambda _: assistant.outbound_entry(entry))
-
-
-def verify_outbound(*, assistant: Assistant) -> Work[Any]:
-    return Work("verify outbound", Lane.VAULT, lambda _: assistant.outbound_verify())
 
 
 def export_outbound(*, assistant: Assistant, path: Path) -> Work[None]:

@@ -12,11 +12,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
+from cogenesis.domain import ContextKind
 from cogenesis.gui import operations
 from cogenesis.gui.downloads import percent
 from cogenesis.gui.look import scaled
 from cogenesis.gui.messages import Messages
 from cogenesis.gui.tasks import Tasks
+from cogenesis.gui.widgets.amounts import status_words
 from cogenesis.gui.widgets.empty import NoVaultPage
 from cogenesis.gui.widgets.forms import (
     button,
@@ -27,11 +29,12 @@ from cogenesis.gui.widgets.forms import (
     shortcut,
     subheading,
 )
+from cogenesis.gui.widgets.sample_bar import SampleBar
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
     from cogenesis.cogeneration.events import Timings
-    from cogenesis.domain import Draft
+    from cogenesis.domain import ContextItem, Draft
     from cogenesis.gui.downloads import Downloads
     from cogenesis.gui.operations import Standing
     from cogenesis.gui.screens.request import Typed
@@ -50,12 +53,13 @@ class Workspace(QWidget):
         write: the writing screen, always there.
 
     Signals:
-        lock_asked, vault_asked: the user wants to lock, or to set up a vault.
+        lock_asked, vault_asked, keys_asked: the user wants to lock, to set up a vault, or to see the keys.
         standing_read: a Standing, newly read.
         erased, replaced: the vault is no more, or another one stands in its place, locked.
     """
 
     lock_asked = Signal()
+    keys_asked = Signal()
     vault_asked = Signal()
     standing_read = Signal(object)
     erased = Signal()
@@ -84,9 +88,12 @@ class Workspace(QWidget):
         self.offline = QCheckBox(self.tr("&Offline"))
         self.status = prose("", look="quiet")
         self.activity = prose("", look="quiet")
+        self.sample = SampleBar(assistant, tasks)
+        self.sample.removed.connect(self._show_anew)
         self.write: WriteScreen = WriteScreen(assistant, tasks, messages)
         self.write.sent.connect(self.refresh)
         self.write.timed.connect(self._keep_timings)
+        self.write.compose.context.opened.connect(self.open_item)
         downloads.changed.connect(self._show_activity)
         self._screens["write"] = self.write
         self._stack.addWidget(self.write)
@@ -97,6 +104,8 @@ class Workspace(QWidget):
         self._show_activity()
         if not self._has_vault:
             self._say_no_vault()
+        else:
+            self.sample.reload()
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -114,7 +123,9 @@ class Workspace(QWidget):
             self.tr("Ends the process that could send. To go online again, start CoGenesis anew.")
         )
         self.offline.setAccessibleName(self.tr("Offline"))
-        foot = column(self.offline, row(lock, None))
+        keys = button(self.tr("&Keys"), self.keys_asked.emit, look="plain")
+        keys.setToolTip(self.tr("All keys, and what this program is (F1)"))
+        foot = column(self.sample, self.offline, row(lock, keys, None))
         foot.setContentsMargins(18, 0, 12, 12)
         layout = column(18, name, 8, self.navigation, foot)
         layout.setStretch(3, 1)
@@ -140,6 +151,7 @@ class Workspace(QWidget):
             ("write", self.tr("Write")),
             ("drafts", self.tr("Drafts")),
             ("profile", self.tr("Profile")),
+            ("voice", self.tr("Voice")),
             ("library", self.tr("Library")),
             ("models", self.tr("Models")),
             ("outbound", self.tr("Outbound log")),
@@ -179,6 +191,18 @@ class Workspace(QWidget):
         """Put back what stood in the compose screen."""
         self.write.compose.restore(typed)
 
+    def open_item(self, item: ContextItem) -> None:
+        """Show where an item of the context comes from: the place in its text, or the profile."""
+        from cogenesis.gui.screens.library import LibraryScreen
+
+        if item.origin is None:
+            self.go("profile" if item.kind is ContextKind.FACT else "voice")
+            return
+        self.go("library")
+        library = self.screen_for("library")
+        if isinstance(library, LibraryScreen):
+            library.open_document(item.origin.document_id, item.origin.start, item.origin.end)
+
     def ask_new_passphrase(self) -> None:
         """The recovery key opened the vault: ask for a new passphrase, in the settings."""
         from cogenesis.gui.screens.settings import SettingsScreen
@@ -217,6 +241,11 @@ class Workspace(QWidget):
 
         return ProfileScreen(self._assistant, self._tasks, self._messages)
 
+    def _make_voice(self) -> QWidget:
+        from cogenesis.gui.screens.voice import VoiceScreen
+
+        return VoiceScreen(self._assistant, self._tasks, self._messages)
+
     def _make_library(self) -> QWidget:
         from cogenesis.gui.screens.library import LibraryScreen
 
@@ -250,6 +279,12 @@ class Workspace(QWidget):
         screen = self.screen_for(item.data(Qt.ItemDataRole.UserRole))
         self._stack.setCurrentWidget(screen)
         reload = getattr(screen, "reload", None)
+        if reload is not None:
+            reload()
+
+    def _show_anew(self) -> None:
+        """What was listed may be gone."""
+        reload = getattr(self._stack.currentWidget(), "reload", None)
         if reload is not None:
             reload()
 
@@ -296,6 +331,7 @@ class Workspace(QWidget):
         else:
             where = self.tr("Local only: no endpoint is set")
         sent = self.tr("Sent today: {bytes}").format(bytes=readable_bytes(standing.sent_today))
-        self.status.setText(f"{where}   ·   {sent}")
+        spent = status_words(standing.spending)
+        self.status.setText("   ·   ".join(filter(None, (where, sent, spent))))
         self.write.compose.set_standing(standing)
         self.standing_read.emit(standing)

@@ -154,6 +154,7 @@ def find_slots(
         ("kind", instruction.kind),
         ("tone", instruction.tone),
         ("length", instruction.length),
+        ("language", instruction.language),
     ):
         if chosen:
             found[name] = _chosen(name, chosen)

@@ -64,7 +64,11 @@ def press(qtbot, key=Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.NoModifier)
 
 
 def revise_a_passage(qtbot, window, editor):
-    """Have the first paragraph written again: nothing else changes, and it can be undone."""
+    """Have the first paragraph written again: nothing else changes, it waits, and it can be undone."""
+
+    def kept():
+        return window.assistant.draft_by_id(editor.draft_id).text.rstrip()
+
     before = editor.text.toPlainText()
     end = before.index("\n")
     cursor = editor.text.textCursor()
@@ -73,16 +77,18 @@ def revise_a_passage(qtbot, window, editor):
     editor.text.setTextCursor(cursor)
     with qtbot.waitSignal(editor.revise.ended, timeout=LONG):
         editor.revise.buttons["formal"].click()
-    after = editor.text.toPlainText()
+    after = editor.kept_text()
     assert editor.revise.said.text()
     assert after.endswith(before[end:])
-    assert window.assistant.draft_by_id(editor.draft_id).text.rstrip() == after.rstrip()
-    assert (after != before) is editor.revise.undo.isVisible()
+    assert kept() == after.rstrip()
+    assert (after != before) is editor.revise.undo.isVisible() is editor.changes.isVisible()
     if after != before:
-        with qtbot.waitSignal(editor.saved, timeout=LONG):
-            editor.revise.undo.click()
+        revising = window.assistant.revising
+        qtbot.waitUntil(lambda: revising.base(editor.draft_id) == before, timeout=LONG)
+        editor.revise.undo.click()
         assert editor.text.toPlainText() == before
-        assert window.assistant.draft_by_id(editor.draft_id).text.rstrip() == before.rstrip()
+        qtbot.waitUntil(lambda: kept() == before.rstrip(), timeout=LONG)
+        qtbot.waitUntil(lambda: revising.base(editor.draft_id) is None, timeout=LONG)
 
 
 def choose_a_model(qtbot, window):
@@ -173,7 +179,7 @@ def test_first_run_to_saved_draft_lock_and_unlock(qtbot, window):
     qtbot.waitUntil(lambda: window.workspace is not None, timeout=LONG)
     window.workspace.go("drafts")
     drafts = window.workspace.screen_for("drafts")
-    qtbot.waitUntil(lambda: drafts.table.rowCount() == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: drafts.drafts.rowCount() == 1, timeout=LONG)
 
     window.workspace.go("write")
     write = window.workspace.write

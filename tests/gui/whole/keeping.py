@@ -46,7 +46,7 @@ def use_the_library(qtbot, window, folder):
     library.import_paths([folder])
     listed = library.list
     qtbot.waitUntil(lambda: listed.documents.rowCount() == 2, timeout=LONG)
-    assert "Added: 2." in library.report.toPlainText()
+    assert "Added: 2." in library.report.text
     listed.words.setText("iris")
     qtbot.waitUntil(lambda: listed.documents.rowCount() == 1, timeout=LONG)
     listed.table.selectRow(0)

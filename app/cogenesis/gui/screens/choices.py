@@ -11,6 +11,7 @@ from cogenesis.domain import Level, Mode
 from cogenesis.gui.tasks import Tasks
 from cogenesis.gui.widgets.forms import captioned, choice, column, row
 from cogenesis.gui.widgets.recipient import RecipientField
+from cogenesis.gui.widgets.words import slot_word
 from cogenesis.privacy.slots import SLOTS
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ class Choices(QWidget):
         self.to = RecipientField(assistant, tasks, self.tr("Recipient"), self.tr("a name"))
         self.tone = choice(self.tr("Tone"), [automatic, *closed_list("tone")])
         self.length = choice(self.tr("Length"), [automatic, *closed_list("length")])
+        self.language = choice(self.tr("Language"), [automatic, *closed_list("language")])
+        self.language.setToolTip(
+            self.tr("Automatic: that of the message you answer, else that of your instruction.")
+        )
         self.mode = choice(
             self.tr("How it is made"),
             [
@@ -49,7 +54,7 @@ class Choices(QWidget):
             ],
         )
         self.to.textChanged.connect(self.changed)
-        for chosen in (self.kind, self.tone, self.length, self.mode, self.level):
+        for chosen in (self.kind, self.tone, self.length, self.language, self.mode, self.level):
             chosen.currentIndexChanged.connect(self.changed)
         self._lay_out()
 
@@ -62,9 +67,12 @@ class Choices(QWidget):
             spacing=14,
         )
         second = row(
-            captioned(self.tr("M&ade by"), self.mode), captioned(self.tr("B&rief"), self.level), spacing=14
+            captioned(self.tr("Lang&uage"), self.language),
+            captioned(self.tr("M&ade by"), self.mode),
+            captioned(self.tr("B&rief"), self.level),
+            spacing=14,
         )
-        for layout, stretches in ((first, (3, 4, 3, 3)), (second, (1, 1))):
+        for layout, stretches in ((first, (3, 4, 3, 3)), (second, (3, 5, 5))):
             for index, stretch in enumerate(stretches):
                 layout.setStretch(index, stretch)
         self.setLayout(column(first, second, spacing=9))
@@ -73,4 +81,4 @@ class Choices(QWidget):
 def closed_list(slot: str) -> list[tuple[str, str]]:
     """What may be chosen for a slot: as shown, and as stored."""
     values = next(each.values for each in SLOTS if each.name == slot)
-    return [(value.capitalize(), value) for value in values]
+    return [(slot_word(value), value) for value in values]

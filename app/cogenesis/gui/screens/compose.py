@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from cogenesis.domain import Context, Instruction, Level, Mode
+from cogenesis.domain import Draft, Instruction, Level, Mode
 from cogenesis.gui import operations
 from cogenesis.gui.look import SECTION, scaled
 from cogenesis.gui.operations import Standing
 from cogenesis.gui.screens.choices import Choices
 from cogenesis.gui.screens.context import ContextPanel
+from cogenesis.gui.screens.context_feed import ContextFeed
 from cogenesis.gui.screens.leaving import LeavingPanel
-from cogenesis.gui.screens.reading_ahead import ReadingAhead
+from cogenesis.gui.screens.reading_ahead import ReadingAhead, Wanted
 from cogenesis.gui.screens.request import Request, Typed
+from cogenesis.gui.screens.templates import TemplateTools
 from cogenesis.gui.tasks import Task, Tasks
-from cogenesis.gui.widgets.findings import mark_findings
+from cogenesis.gui.widgets.findings import finding_marks
 from cogenesis.gui.widgets.forms import (
     button,
     column,
     heading,
     page,
     pause_timer,
+    put_text,
     relook,
     row,
     scrolled,
     shortcut,
     text_box,
 )
+from cogenesis.gui.widgets.layers import Layers
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
 
 PREVIEW_AFTER_MILLISECONDS = 150
 REFINE_AFTER_MILLISECONDS = 1200
-CONTEXT_AFTER_MILLISECONDS = 500
 KEEP_AFTER_MILLISECONDS = 1000
 
 
@@ -56,8 +61,8 @@ class ComposeScreen(QWidget):
         self._standing = Standing(endpoint="", offline=False, sent_today=0, values={})
         self._previewed: tuple[Instruction, Level, frozenset[str]] | None = None
         self._preview_tasks: dict[bool, Task] = {}
-        self._context_task: Task | None = None
         self._wants_draft = False
+        self._reply_id: str | None = None
         self.instruction = text_box(
             self.tr("What to write"),
             self.tr(
@@ -71,13 +76,14 @@ class ComposeScreen(QWidget):
         )
         self.leaving = LeavingPanel()
         self.context = ContextPanel()
+        self.context_feed = ContextFeed(assistant, tasks, self.context, self.current_instruction)
+        self.templates = TemplateTools(assistant, tasks, self.typed)
         self.reading_ahead = ReadingAhead(assistant, tasks)
         self._make_choices()
         self.draft = button(self.tr("&Draft"), self.ask_draft, look="primary")
         self.draft.setToolTip(self.tr("Ctrl+Enter"))
         self._preview_pause = pause_timer(self, PREVIEW_AFTER_MILLISECONDS, self._refresh_preview)
         self._refine_pause = pause_timer(self, REFINE_AFTER_MILLISECONDS, self._refine_preview)
-        self._context_pause = pause_timer(self, CONTEXT_AFTER_MILLISECONDS, self._refresh_context)
         self._keep_pause = pause_timer(self, KEEP_AFTER_MILLISECONDS, self._keep_unsent)
         self._lay_out()
         self._connect()
@@ -88,7 +94,8 @@ class ComposeScreen(QWidget):
     def _make_choices(self) -> None:
         self.choices = Choices(self._assistant, self._tasks)
         self.kind, self.to, self.tone = self.choices.kind, self.choices.to, self.choices.tone
-        self.length, self.mode, self.level = self.choices.length, self.choices.mode, self.choices.level
+        self.length, self.language = self.choices.length, self.choices.language
+        self.mode, self.level = self.choices.mode, self.choices.level
         self.pause = QCheckBox(self.tr("&Pause at the sketch"))
         self.pause.setAccessibleName(self.tr("Pause at the sketch"))
         self.pause.setToolTip(self.tr("Shows the outline for editing before the draft is written"))
@@ -102,8 +109,10 @@ class ComposeScreen(QWidget):
         self.instruction.setMinimumHeight(110)
         self.instruction.setFont(scaled(self.instruction.font(), 1.1))
         self.reply_to.setMinimumHeight(90)
+        head = row(heading(self.tr("What do you want to write?")), self.templates)
+        head.setStretch(0, 1)
         left = column(
-            heading(self.tr("What do you want to write?")),
+            head,
             4,
             self.instruction,
             row(self.replying, None),
@@ -119,7 +128,7 @@ class ComposeScreen(QWidget):
         panels.setStretch(1, 1)
         panels.setContentsMargins(0, 0, 6, 0)
         right = scrolled(panels)
-        right.setMinimumWidth(370)
+        right.setMinimumWidth(280)
         whole = row(left, right, spacing=20)
         whole.setStretch(0, 5)
         whole.setStretch(1, 4)
@@ -130,11 +139,20 @@ class ComposeScreen(QWidget):
             box.textChanged.connect(self._on_changed)
         self.choices.changed.connect(self._on_changed)
         self.leaving.topics_changed.connect(self._refresh_preview)
-        self.context.changed.connect(self._read_ahead)
+        self.context.changed.connect(self.read_ahead)
+        self.templates.chosen.connect(self._use)
+        self.instruction.textChanged.connect(self._on_typed)
+        self.reply_to.textChanged.connect(self._on_other_message)
         self.replying.toggled.connect(self._show_reply_to)
         self.pause.clicked.connect(self._store_pause)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut(keys, self, self.ask_draft)
+        shortcut("Ctrl+T", self, self.templates.show_menu)
+        shortcut("Ctrl+R", self, self.templates.show_recent)
+        for keys, by in (("Ctrl+Up", 1), ("Ctrl+Down", -1)):
+            shortcut(keys, self.instruction, partial(self.templates.step, by))
+        self._marks = Layers(self.instruction)
+        self._marks.activated.connect(lambda mark: self.leaving.show_finding(mark.data))
 
     def current_instruction(self) -> Instruction:
         """What the form says now."""
@@ -146,6 +164,8 @@ class ComposeScreen(QWidget):
             reply_to=reply or None,
             tone=self.tone.currentData(),
             length=self.length.currentData(),
+            reply_id=self._reply_id if reply else None,
+            language=self.language.currentData(),
         )
 
     def current_level(self) -> Level:
@@ -161,7 +181,8 @@ class ComposeScreen(QWidget):
     def typed(self) -> Typed:
         """Everything set here, to be put back later."""
         instruction = self.current_instruction()
-        return Typed(instruction, self.mode.currentData(), self.current_level(), self.context.off)
+        chosen = self.context.off, self.context.pinned
+        return Typed(instruction, self.mode.currentData(), self.current_level(), *chosen)
 
     def restore(self, typed: Typed) -> None:
         """Set everything as it was; an instruction without words leaves what stands here."""
@@ -169,18 +190,20 @@ class ComposeScreen(QWidget):
             self.fill(typed.instruction)
         self.mode.setCurrentIndex(max(self.mode.findData(typed.mode), 0))
         self.level.setCurrentIndex(max(self.level.findData(typed.level.value), 0))
-        self.context.off = typed.off
+        self.context.off, self.context.pinned = typed.off, typed.pinned
 
     def fill(self, instruction: Instruction) -> None:
         """Put an instruction into the form."""
-        self.instruction.setPlainText(instruction.text)
+        put_text(self.instruction, instruction.text)
         self.to.setText(instruction.to or "")
         self.replying.setChecked(bool(instruction.reply_to))
-        self.reply_to.setPlainText(instruction.reply_to or "")
+        put_text(self.reply_to, instruction.reply_to or "")
+        self._reply_id = instruction.reply_id
         for box, value in (
             (self.kind, instruction.kind),
             (self.tone, instruction.tone),
             (self.length, instruction.length),
+            (self.language, instruction.language),
         ):
             box.setCurrentIndex(max(box.findData(value), 0) if value else 0)
 
@@ -188,6 +211,7 @@ class ComposeScreen(QWidget):
         """Take over endpoint, offline and settings."""
         first = not self._standing.values
         self._standing = standing
+        self.context.most = int(standing.number("context_tokens"))
         self.pause.setChecked(standing.is_on("pause_at_sketch"))
         if first and not self.instruction.toPlainText():
             self.level.setCurrentIndex(max(self.level.findData(standing.values.get("level")), 0))
@@ -218,6 +242,7 @@ class ComposeScreen(QWidget):
             mode=mode if mode is Mode.LOCAL or self.mode.currentData() else None,
             level=self.current_level(),
             off=self.context.off,
+            pinned=self.context.pinned,
             pause_at_sketch=self.pause.isChecked(),
             always_ask=self._standing.is_on("ask"),
             shown_sha256=self.leaving.sha256 if mode is Mode.SKETCH else None,
@@ -228,6 +253,44 @@ class ComposeScreen(QWidget):
         if request.topics:  # what the user let pass, it was for this draft
             self.leaving.topics.forget()
             self._refresh_preview()
+
+    @property
+    def can_ask_cloud(self) -> bool:
+        """Whether an endpoint is set and may be asked."""
+        return bool(self._standing.endpoint) and not self._standing.offline
+
+    def request_of(self, draft: Draft) -> Request:
+        """What would make a kept draft again; nothing of it was shown, so whatever leaves is asked about."""
+        local = draft.mode is Mode.LOCAL or not self.can_ask_cloud
+        return Request(
+            instruction=draft.instruction,
+            mode=Mode.LOCAL if local else None,
+            level=draft.level,
+            off=self.context.off,
+            pinned=self.context.pinned,
+            pause_at_sketch=False,
+            always_ask=self._standing.is_on("ask"),
+            shown_sha256=None,
+        )
+
+    def _use(self, instruction: Instruction, mode: str | None, level: Level | str | None) -> None:
+        """Take over a template or a recent instruction; the message that is answered stays."""
+        stepping = self.templates.stepping
+        if not instruction.reply_to:
+            here = self.current_instruction()
+            instruction = replace(instruction, reply_to=here.reply_to, reply_id=here.reply_id)
+        self.fill(instruction)
+        self.templates.stepping = stepping
+        for box, value in ((self.mode, mode), (self.level, level)):
+            if value:
+                box.setCurrentIndex(max(box.findData(str(value)), 0))
+        self.instruction.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_typed(self) -> None:
+        self.templates.stepping = None
+
+    def _on_other_message(self) -> None:
+        self._reply_id = None
 
     def _show_reply_to(self, shown: bool) -> None:
         self.reply_to.setVisible(shown)
@@ -243,12 +306,14 @@ class ComposeScreen(QWidget):
 
     def _on_changed(self) -> None:
         self._preview_pause.start()
-        self._context_pause.start()
+        self.context_feed.want()
         self._keep_pause.start()
-        self._read_ahead()
+        self.read_ahead()
 
-    def _read_ahead(self) -> None:
-        self.reading_ahead.want(self.current_instruction(), self.context.off)
+    def read_ahead(self) -> None:
+        """Have the local model read what stands here."""
+        wanted = Wanted(self.current_instruction(), self.context.off, self.context.pinned)
+        self.reading_ahead.want(wanted)
 
     def _keep_unsent(self) -> None:
         """What is typed survives a crash; an empty form leaves nothing behind."""
@@ -277,7 +342,7 @@ class ComposeScreen(QWidget):
             pause.start()  # one at a time; what is newest is looked at next
             return
         if not self._can_preview(instruction):
-            mark_findings(self.instruction, ())
+            self._marks.clear("target")
             return
         self._preview_tasks[rules_only] = self._tasks.run(
             operations.preview(
@@ -313,7 +378,7 @@ class ComposeScreen(QWidget):
         if not self._can_preview(shown[0]):
             return
         self.leaving.show_preview(preview)
-        mark_findings(self.instruction, preview.findings)
+        self._marks.set("target", finding_marks(self.instruction.toPlainText(), preview))
         if self.leaving.topics.let != preview.let:  # other words than those that were ticked
             QTimer.singleShot(0, self._refresh_preview)
             return
@@ -328,13 +393,3 @@ class ComposeScreen(QWidget):
         self._wants_draft = False
         self.leaving.show_nothing(sentence)
         relook(self.leaving.verdict, "error")
-
-    def _refresh_context(self) -> None:
-        if self._context_task is not None and self._context_task.running:
-            self._context_pause.start()
-            return
-        work = operations.read_context(assistant=self._assistant, instruction=self.current_instruction())
-        self._context_task = self._tasks.run(work, owner=self, on_done=self._show_context)
-
-    def _show_context(self, context: Context) -> None:
-        self.context.show_context(context)

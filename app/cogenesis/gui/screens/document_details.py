@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from cogenesis.documents.excerpts import marks_in
 from cogenesis.gui import library_operations
+from cogenesis.gui.look import colours_here
 from cogenesis.gui.screens.documents_model import language_name, title_of
 from cogenesis.gui.tasks import Tasks
 from cogenesis.gui.widgets.forms import (
@@ -25,11 +27,15 @@ from cogenesis.gui.widgets.forms import (
     subheading,
     text_box,
 )
+from cogenesis.gui.widgets.passages import mark_spans
+from cogenesis.gui.widgets.words import kind_word
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
 
 SHOWN_CHARACTERS = 20_000
+SHOWN_BEFORE = 4_000
+"""Of a long text, before the place that is asked for."""
 SHOWN_PEOPLE = 5
 
 
@@ -50,6 +56,7 @@ class DocumentDetails(QWidget):
         self._assistant = assistant
         self._tasks = tasks
         self._documents: list[Any] = []
+        self._place: tuple[int, int, str] | None = None
         self.choices = library_operations.Choices()
         self.title = subheading("")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -82,6 +89,8 @@ class DocumentDetails(QWidget):
 
     def show_documents(self, documents: Sequence[Any]) -> None:
         """Show these; none hides everything."""
+        if len(documents) != 1:
+            self._place = None
         self._documents = list(documents)
         self._panel.setVisible(bool(documents))
         say(self._said, "")
@@ -96,6 +105,11 @@ class DocumentDetails(QWidget):
             self.about.setText(self.tr("What you set here is set for all of them."))
             self.text.clear()
             self.text.hide()
+
+    def show_place(self, document: Any, start: int, end: int, words: str = "") -> None:
+        """Show one text where a passage stands in it, with what was searched for; places in code points."""
+        self._place = (start, end, words)
+        self.show_documents([document])
 
     def _show_one(self, document: Any) -> None:
         self.title.setText(title_of(document))
@@ -120,14 +134,37 @@ class DocumentDetails(QWidget):
 
     def _show_text(self, number: int, text: str) -> None:
         if [each.id for each in self._documents] == [number]:
-            cut = text[:SHOWN_CHARACTERS]
-            self.text.setPlainText(cut if len(cut) == len(text) else f"{cut}\n\n[…]")
+            place, self._place = self._place, None
+            first = max(place[0] - SHOWN_BEFORE, 0) if place and len(text) > SHOWN_CHARACTERS else 0
+            cut = text[first : first + SHOWN_CHARACTERS]
+            head = "[…]\n\n" if first else ""
+            tail = "\n\n[…]" if first + len(cut) < len(text) else ""
+            self.text.setPlainText(f"{head}{cut}{tail}")
+            self._mark(place, len(head) - first)
+
+    def _mark(self, place: tuple[int, int, str] | None, moved: int) -> None:
+        """Mark a passage and the words in it, and scroll there; `moved` is how far the text shown is off."""
+        if place is None:
+            self.text.setExtraSelections([])
+            return
+        start, end, words = place[0] + moved, place[1] + moved, place[2]
+        shown = self.text.toPlainText()
+        found = [(start + a, start + b) for a, b in marks_in(shown[start:end], words)] if words else []
+        colours = colours_here(self.palette())
+        mark_spans(self.text, [(start, end)], colours.grounds["passage"])
+        passage = self.text.extraSelections()
+        mark_spans(self.text, found, colours.grounds["found_here"])
+        self.text.setExtraSelections([*passage, *self.text.extraSelections()])
+        cursor = self.text.textCursor()
+        cursor.setPosition(len(shown[: found[0][0] if found else start].encode("utf-16-le")) // 2)
+        self.text.setTextCursor(cursor)
+        self.text.centerCursor()
 
     def _fill_choices(self) -> None:
         first = self._documents[0]
         _fill(
             self.kind,
-            [(self.tr("Unknown"), ""), *((kind.capitalize(), kind) for kind in self.choices.kinds)],
+            [(self.tr("Unknown"), ""), *((kind_word(kind), kind) for kind in self.choices.kinds)],
             [each.kind for each in self._documents],
         )
         languages = [

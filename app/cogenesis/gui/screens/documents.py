@@ -11,11 +11,21 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QT
 from cogenesis.gui import library_operations
 from cogenesis.gui.messages import Messages
 from cogenesis.gui.screens.document_details import DocumentDetails
-from cogenesis.gui.screens.documents_model import DocumentsModel
+from cogenesis.gui.screens.documents_model import DocumentsModel, language_name
 from cogenesis.gui.screens.forgetting import ForgetDialog
 from cogenesis.gui.tasks import Tasks
 from cogenesis.gui.widgets.empty import EmptyState
-from cogenesis.gui.widgets.forms import choice, column, pause_timer, prose, row, search_line, shortcut
+from cogenesis.gui.widgets.forms import (
+    choice,
+    column,
+    fitting,
+    pause_timer,
+    prose,
+    row,
+    search_line,
+    shortcut,
+)
+from cogenesis.gui.widgets.words import kind_word
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
@@ -65,12 +75,24 @@ class DocumentsPanel(QWidget):
             self.tr("Whose texts"),
             [(self.tr("Everybody's"), None), (self.tr("Mine"), "mine"), (self.tr("Others'"), "others")],
         )
+        self.language = choice(self.tr("Only in this language"), [(self.tr("Every language"), None)])
+        self.format = choice(
+            self.tr("Only from such files"),
+            [
+                (self.tr("Any file"), None),
+                (self.tr("Mails"), "mail"),
+                (self.tr("Mailboxes"), "mailbox"),
+                (self.tr("Address cards"), "cards"),
+                (self.tr("Plain text"), "text"),
+                *((name, name.lower()) for name in ("Markdown", "docx", "odt", "PDF", "RTF", "HTML")),
+            ],
+        )
         self.found = prose("", look="quiet")
         self.found.setAccessibleName(self.tr("How many texts"))
         self.found.setWordWrap(False)
         self._pause = pause_timer(self, FILTER_AFTER_MILLISECONDS, self.reload)
         self.words.textChanged.connect(self._pause.start)
-        for chosen in (self.kind, self.own):
+        for chosen in map(fitting, (self.kind, self.own, self.language, self.format)):
             chosen.currentIndexChanged.connect(lambda _: self.reload())
 
     def _make_table(self) -> None:
@@ -103,10 +125,9 @@ class DocumentsPanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(nothing)
-        filters = row(self.words, self.kind, self.own)
-        filters.setStretch(0, 1)
-        left = column(filters, self._stack, self.found)
-        left.setStretch(1, 1)
+        filters = row(self.kind, self.own, self.language, self.format, None)
+        left = column(self.words, filters, self._stack, self.found)
+        left.setStretch(2, 1)
         self.details.setFixedWidth(300)
         whole = row(left, self.details, spacing=16)
         whole.setStretch(0, 1)
@@ -133,7 +154,9 @@ class DocumentsPanel(QWidget):
 
     def _offer(self, choices: library_operations.Choices) -> None:
         for kind in choices.kinds:
-            self.kind.addItem(kind.capitalize(), kind)
+            self.kind.addItem(kind_word(kind), kind)
+        for code in choices.languages:
+            self.language.addItem(language_name(code), code)
         self.details.choices = choices
         self._on_chosen()
 
@@ -148,6 +171,8 @@ class DocumentsPanel(QWidget):
             words=self.words.text().strip(),
             kind=self.kind.currentData(),
             own=None if own is None else own == "mine",
+            language=self.language.currentData(),
+            format_name=self.format.currentData(),
             before=before,
             limit=PAGE,
         )
@@ -174,7 +199,9 @@ class DocumentsPanel(QWidget):
         self.emptied.emit(found.all == 0)
 
     def _on_chosen(self) -> None:
-        self.details.show_documents(self.chosen)
+        chosen = self.chosen
+        self.details.setVisible(bool(chosen))
+        self.details.show_documents(chosen)
 
     def _on_corrected(self, documents: Sequence[Any]) -> None:
         for document in documents:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from cogenesis.gui.downloads import Downloads
     from cogenesis.gui.tasks import Tasks
 
+STEPS = 6
+
 WithAssistant = Callable[[Callable[["Assistant"], None]], None]
 
 
@@ -48,16 +50,19 @@ class FirstRun(QWidget):
         self._assistant: Assistant | None = None
         self._stack = QStackedWidget()
         self._stack.setFixedWidth(TEXT_WIDTH)
-        layout = column(None, row(None, self._stack, None), None)
+        self.step = prose("", look="quiet")
+        shown = column(self.step, self._stack)
+        layout = column(None, row(None, shown, None), None)
         layout.setStretch(2, 1)
         layout.setContentsMargins(24, 24, 24, 24)
         self.setLayout(layout)
         if at_vault:
             self._to_vault()
         else:
-            self._show(self._welcome())
+            self._show(self._welcome(), 1)
 
-    def _show(self, page: QWidget) -> None:
+    def _show(self, page: QWidget, step: int) -> None:
+        self.step.setText(self.tr("Step {step} of {steps}").format(step=step, steps=STEPS))
         while (old := self._stack.currentWidget()) is not None:
             self._stack.removeWidget(old)
             old.deleteLater()  # with the passphrase or the recovery key that stood there
@@ -113,14 +118,14 @@ class FirstRun(QWidget):
         page = VaultPage(self._with_assistant, self._tasks)
         page.created.connect(lambda: self._with_assistant(self._to_recovery))
         page.skipped.connect(self.finished.emit)
-        self._show(page)
+        self._show(page, 2)
 
     def _to_recovery(self, assistant: Assistant) -> None:
         from cogenesis.gui.screens.recovery_page import RecoveryPage
 
         page = RecoveryPage(assistant, self._tasks)
         page.finished.connect(lambda: self._show_model(assistant))
-        self._show(page)
+        self._show(page, 3)
 
     def _show_model(self, assistant: Assistant) -> None:
         from cogenesis.gui.screens.model_page import ModelPage
@@ -128,15 +133,17 @@ class FirstRun(QWidget):
         self._assistant = assistant
         page = ModelPage(assistant, self._tasks, self._downloads)
         page.finished.connect(self._to_endpoint)
-        self._show(page)
+        self._show(page, 4)
 
     def _to_endpoint(self) -> None:
         from cogenesis.gui.widgets.endpoint_form import EndpointForm
 
         assert self._assistant is not None
-        form = EndpointForm(self._assistant, self._tasks)
-        done = button(self.tr("&Start writing"), lambda: form.save_then(self.finished.emit), look="primary")
-        skip = button(self.tr("S&kip: write locally only"), self.finished.emit, look="plain")
+        assistant = self._assistant
+        form = EndpointForm(assistant, self._tasks)
+        back = button(self.tr("&Back"), lambda: self._show_model(assistant), look="plain")
+        done = button(self.tr("&Continue"), lambda: form.save_then(self._to_texts), look="primary")
+        skip = button(self.tr("S&kip: write locally only"), self._to_texts, look="plain")
         self._show(
             self._page(
                 heading(self.tr("Help with the outline")),
@@ -150,9 +157,18 @@ class FirstRun(QWidget):
                 ),
                 form,
                 first=form.base_url,
-                buttons=(skip, done),
-            )
+                buttons=(back, skip, done),
+            ),
+            5,
         )
+
+    def _to_texts(self) -> None:
+        from cogenesis.gui.screens.texts_page import TextsPage
+
+        assert self._assistant is not None
+        page = TextsPage(self._assistant, self._tasks)
+        page.finished.connect(self.finished.emit)
+        self._show(page, STEPS)
 
 
 def choose_new_file(owner: QWidget, title: str, on_chosen: Callable[[Path], None]) -> None:

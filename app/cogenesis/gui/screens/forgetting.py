@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from cogenesis.gui import library_operations
 from cogenesis.gui.screens.documents_model import title_of
 from cogenesis.gui.tasks import Tasks, Work
+from cogenesis.gui.translating import translate
 from cogenesis.gui.widgets.dialogs import WorkDialog
 from cogenesis.gui.widgets.forms import column, prose, say
 
@@ -34,19 +35,20 @@ class ForgetDialog(WorkDialog):
         body = QWidget()
         many = len(documents) > 1
         title = (
-            body.tr("Forget {count} texts").format(count=len(documents))
+            translate("ForgetDialog", "Forget {count} texts").format(count=len(documents))
             if many
-            else body.tr("Forget “{title}”").format(title=title_of(documents[0]))
+            else translate("ForgetDialog", "Forget “{title}”").format(title=title_of(documents[0]))
         )
         super().__init__(
             owner,
             tasks,
             title,
-            body.tr(
+            translate(
+                "ForgetDialog",
                 "Removed from the vault for good: the text, its passages, what it taught the word list, its "
-                "people, and what the model keeps in memory. The file you imported stays where it is."
+                "people, and what the model keeps in memory. The file you imported stays where it is.",
             ),
-            body.tr("&Forget"),
+            translate("ForgetDialog", "&Forget"),
             work=self._make_work,
             on_done=self._on_done,
             body=body,
@@ -85,9 +87,9 @@ class ForgetDialog(WorkDialog):
         self.adjustSize()
 
     def _on_done(self, reach: Reach) -> None:
-        said = self.tr("Forgotten.")
+        said = [self.tr("Forgotten.")]
         if elsewhere := (*reach.backups, *reach.adapters):
-            said += " " + self.tr("Still in: {places}.").format(places=", ".join(elsewhere))
+            said.append(self.tr("Still in: {places}.").format(places=", ".join(elsewhere)))
         if not reach.clean:
-            said += " " + self.tr("The rest of the vault's file is tidied in a while.")
-        self.forgotten.emit(self._numbers, said)
+            said.append(self.tr("The rest of the vault's file is tidied in a while."))
+        self.forgotten.emit(self._numbers, " ".join(said))

@@ -21,6 +21,7 @@ from cogenesis.gui.widgets.forms import (
     subheading,
     text_box,
 )
+from cogenesis.gui.widgets.words import slot_name, slot_word
 from cogenesis.privacy.slots import ceiling_bits
 
 if TYPE_CHECKING:
@@ -128,12 +129,17 @@ class LeavingPanel(QWidget):
         self.body_note.setText(f"SHA-256\n{preview.sha256[:32]}\n{preview.sha256[32:]}")
         self._details.show()
 
+    def show_finding(self, number: int) -> None:
+        """Lead to what is said about a finding."""
+        self.findings.setCurrentRow(number)
+        self.findings.setFocus()
+
     def _show_brief(self, brief: Brief) -> None:
         for name, value in brief.slots.items():
             if name not in self._slot_labels:
                 self._add_slot(name)
             label = self._slot_labels[name]
-            label.setText(self.tr("not said") if value == UNSET else value.replace("_", " "))
+            label.setText(self.tr("not said") if value == UNSET else slot_word(value))
             relook(label, "quiet" if value == UNSET else "")
         self.gist.setText(brief.gist or self.tr("none: only the values above are sent"))
         relook(self.gist, "" if brief.gist else "quiet")
@@ -153,7 +159,7 @@ class LeavingPanel(QWidget):
 
     def _add_slot(self, name: str) -> None:
         index = len(self._slot_labels)
-        caption = prose(name.replace("_", " ").capitalize(), look="quiet")
+        caption = prose(slot_name(name), look="quiet")
         value = prose("")
         value.setAccessibleName(caption.text())
         caption.setWordWrap(False)

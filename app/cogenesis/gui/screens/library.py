@@ -7,12 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QProgressBar,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QWidget,
+)
 
-from cogenesis.gui import library_operations
+from cogenesis.gui import ledger_operations, library_operations
 from cogenesis.gui.messages import Messages
+from cogenesis.gui.screens.document_details import DocumentDetails
 from cogenesis.gui.screens.documents import DocumentsPanel
+from cogenesis.gui.screens.import_report import ImportReport
+from cogenesis.gui.screens.search import LibrarySearch
 from cogenesis.gui.tasks import Task, Tasks
 from cogenesis.gui.widgets.empty import EmptyState
 from cogenesis.gui.widgets.forms import (
@@ -24,13 +35,16 @@ from cogenesis.gui.widgets.forms import (
     readable_bytes,
     readable_seconds,
     row,
-    text_box,
+    shortcut,
 )
 
 if TYPE_CHECKING:
     from cogenesis.assistant import Assistant
+    from cogenesis.domain import Passage
 
 SHOW_TIME_LEFT_SECONDS = 5
+SEARCH = 1
+"""The tab of the search."""
 STEPS = 1000
 """Of the bar: bytes of a large mailbox are more than it can count."""
 SUFFIXES = "eml mbox docx odt pdf rtf html htm md markdown txt vcf"
@@ -51,7 +65,14 @@ class LibraryScreen(QWidget):
         self._make_import_widgets()
         self.list = DocumentsPanel(assistant, tasks, messages)
         self.list.emptied.connect(self._show_empty)
+        self.searching = LibrarySearch(assistant, tasks)
+        self.searching.chosen.connect(self._open_passage)
+        self.place = DocumentDetails(assistant, tasks)
+        self.place.forget.hide()
+        self.place.show_documents([])
+        self.place.corrected.connect(lambda _: self.list.reload())
         self._lay_out()
+        shortcut(QKeySequence.StandardKey.Find, self, self.search)
         self._show_progress(False)
         self.report.hide()
         self.setFocusProxy(self.files)
@@ -69,8 +90,7 @@ class LibraryScreen(QWidget):
         self.progress_text = prose("", look="quiet")
         self.progress_text.setWordWrap(False)
         self.cancel = button(self.tr("&Cancel"), self.cancel_import, name=self.tr("Cancel the import"))
-        self.report = text_box(self.tr("Report of the import"), read_only=True)
-        self.report.setMaximumHeight(120)
+        self.report = ImportReport(self._tasks)
 
     def _lay_out(self) -> None:
         empty = EmptyState(
@@ -82,7 +102,7 @@ class LibraryScreen(QWidget):
             ),
         )
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._parts())
         self._stack.addWidget(empty)
         self._running = QWidget()
         self._running.setLayout(row(self.progress, self.progress_text, self.cancel))
@@ -104,6 +124,48 @@ class LibraryScreen(QWidget):
             ),
         )
 
+    def _parts(self) -> QWidget:
+        """The list, and the search, each behind its tab."""
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Parts of the library"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.addTab(self.tr("All texts"))
+        self.tabs.addTab(self.tr("Search in the texts"))
+        found = QSplitter()
+        found.addWidget(self.searching)
+        found.addWidget(self.place)
+        found.setChildrenCollapsible(False)
+        found.setHandleWidth(12)
+        found.setSizes([500, 400])
+        pages = QStackedWidget()
+        pages.addWidget(self.list)
+        pages.addWidget(found)
+        self.tabs.currentChanged.connect(pages.setCurrentIndex)
+        parts = QWidget()
+        parts.setLayout(column(self.tabs, pages))
+        return parts
+
+    def search(self, words: str = "") -> None:
+        """Search in the texts; for these words, if there are any."""
+        self.tabs.setCurrentIndex(SEARCH)
+        self.searching.setFocus()
+        if words:
+            self.searching.words.setText(words)
+            self.searching.search()
+
+    def open_document(self, document_id: int, start: int = 0, end: int = 0, words: str = "") -> None:
+        """Show a text where a passage stands in it; places in code points."""
+        self.tabs.setCurrentIndex(SEARCH)
+        self._stack.setCurrentIndex(0)
+        work = ledger_operations.read_document(assistant=self._assistant, document_id=document_id)
+        self._tasks.run(
+            work, owner=self, on_done=lambda found: self.place.show_place(found, start, end, words)
+        )
+
+    def _open_passage(self, passage: Passage, words: str) -> None:
+        self.open_document(passage.document_id, passage.start, passage.end, words)
+
     def reload(self) -> None:
         """Read the list anew."""
         self.list.reload()
@@ -120,9 +182,9 @@ class LibraryScreen(QWidget):
             library_operations.import_paths(assistant=self._assistant, paths=list(paths), own=own),
             owner=self,
             on_report=self._on_progress,
-            on_done=self._on_done,
-            on_cancelled=lambda: self._say_report(self.tr("Cancelled.")),
-            on_error=self._say_report,
+            on_done=self.report.show_report,
+            on_cancelled=lambda: self.report.show_sentence(self.tr("Cancelled.")),
+            on_error=self.report.show_sentence,
             on_end=self._on_end,
         )
 
@@ -151,28 +213,6 @@ class LibraryScreen(QWidget):
             parts.append(self.tr("about {time} left").format(time=readable_seconds(left)))
         self.progress_text.setText(" · ".join(parts))
         self.progress.setAccessibleDescription(self.progress_text.text())
-
-    def _on_done(self, report: Any) -> None:
-        failed = len(report.failed) + report.unlisted
-        counts = self.tr("Added: {added}. Already there: {known}. Could not be read: {failed}.")
-        parts = [counts.format(added=report.added, known=report.known, failed=failed)]
-        if report.cancelled:
-            stopped = self.tr("Cancelled; import the same again, and it goes on from here.")
-            parts.insert(0, stopped)
-        if report.resumed:
-            parts.append(self.tr("Gone on with where it had stopped: {count}.").format(count=report.resumed))
-        lines = [
-            " ".join(parts),
-            *(reason if source in reason else f"{source}: {reason}" for source, reason in report.failed),
-        ]
-        if report.unlisted:
-            lines.append(self.tr("and {count} more").format(count=report.unlisted))
-        self._say_report("\n".join(lines))
-
-    def _say_report(self, text: str) -> None:
-        self.report.setPlainText(text)
-        self.report.setFixedHeight(120 if "\n" in text else 44)
-        self.report.show()
 
     def _on_end(self) -> None:
         self._show_progress(False)

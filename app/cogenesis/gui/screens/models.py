@@ -15,6 +15,7 @@ from cogenesis.gui.model_operations import ModelRow, Shelf
 from cogenesis.gui.screens.model_details import ModelDetails
 from cogenesis.gui.screens.running import RunningPanel
 from cogenesis.gui.tasks import Task, Tasks
+from cogenesis.gui.translating import translate
 from cogenesis.gui.widgets.choosing import ModelChooser
 from cogenesis.gui.widgets.forms import (
     button,
@@ -302,7 +303,7 @@ class ModelsScreen(QWidget):
 
 def choose_model_file(owner: QWidget, title: str, on_chosen: Callable[[Path], None]) -> None:
     """Ask for a GGUF file."""
-    dialog = QFileDialog(owner, title, "", owner.tr("GGUF models (*.gguf);;All files (*)"))
+    dialog = QFileDialog(owner, title, "", translate("ModelsScreen", "GGUF models (*.gguf);;All files (*)"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: on_chosen(Path(name)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from cogenesis.domain import Instruction
-from cogenesis.gui import operations
+from cogenesis.domain import Instruction, Sketch
+from cogenesis.gui import composing_operations
 from cogenesis.gui.tasks import Task, Tasks
 from cogenesis.gui.widgets.forms import pause_timer
 
@@ -16,8 +17,19 @@ if TYPE_CHECKING:
 
 AFTER_MILLISECONDS = 600
 
-Wanted = tuple[Instruction, frozenset[str]]
-"""What a draft would be made of: the instruction, and the context that is switched off."""
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a draft would be made of: the instruction, and what of the context is switched off or pinned.
+
+    Attributes:
+        sketch: an outline that is at hand; None where one is to be made.
+    """
+
+    instruction: Instruction
+    off: frozenset[str] = frozenset()
+    pinned: frozenset[str] = frozenset()
+    sketch: Sketch | None = None
 
 
 class ReadingAhead(QLabel):
@@ -35,11 +47,11 @@ class ReadingAhead(QLabel):
         self.setProperty("look", "quiet")
         self.setAccessibleName(self.tr("What the local model does meanwhile"))
 
-    def want(self, instruction: Instruction, off: frozenset[str]) -> None:
+    def want(self, wanted: Wanted) -> None:
         """After a pause, read this; until then, what is being read goes on, since much of it stays."""
-        if (instruction, off) == self._wanted:
+        if wanted == self._wanted:
             return
-        self._wanted = (instruction, off)
+        self._wanted = wanted
         self._behind = True
         if self._task is None:
             self.clear()
@@ -64,12 +76,18 @@ class ReadingAhead(QLabel):
             self._task.cancel()
             self._task = None
         self._behind = False
-        if self._wanted is None or not self._wanted[0].text:
+        if self._wanted is None or not self._wanted.instruction.text:
             self.clear()
             return
-        instruction, off = self._wanted
+        wanted = self._wanted
         self.setText(self.tr("Reading ahead…"))
-        work = operations.warm(assistant=self._assistant, instruction=instruction, off=off)
+        work = composing_operations.warm(
+            assistant=self._assistant,
+            instruction=wanted.instruction,
+            off=wanted.off,
+            pinned=wanted.pinned,
+            sketch=wanted.sketch,
+        )
         task = self._tasks.run(
             work,
             owner=self,

@@ -15,6 +15,7 @@ class Typed:
     mode: str | None
     level: Level
     off: frozenset[str]
+    pinned: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Request:
         mode: None where the user left it to the assistant, which then may go on locally by itself.
         shown_sha256: of the bytes on screen; only they may go without a question.
         topics: sensitive words that the cloud may read in this draft's request.
+        pinned: keys of the context that is used in this draft, whatever else there is.
     """
 
     instruction: Instruction
@@ -35,3 +37,4 @@ class Request:
     always_ask: bool
     shown_sha256: str | None
     topics: frozenset[str] = frozenset()
+    pinned: frozenset[str] = frozenset()

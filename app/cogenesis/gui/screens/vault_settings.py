@@ -297,10 +297,10 @@ class VaultPanel(QWidget):
             "recovery": self.tr("a recovery key"),
         }
         opens = [text for key, text in words.items() if key in protection]
-        said = self.tr("Opened by: {ways}.").format(ways=", ".join(opens))
+        said = [self.tr("Opened by: {ways}.").format(ways=", ".join(opens))]
         if "recovery" not in protection:
-            said += " " + self.tr("There is no recovery key: make one, and keep it on paper.")
-        self.protected.setText(said)
+            said.append(self.tr("There is no recovery key: make one, and keep it on paper."))
+        self.protected.setText(" ".join(said))
 
     def _show_problems(self, problems: list[str]) -> None:
         if problems:
