@@ -59,6 +59,8 @@ def _wrong_call(call: ast.Call, module: str) -> str:
             return "tr wants a literal"
         case ast.Name(id="translate") if not _literal(call.args[:2]) and module != TABLE_OF_WORDS:
             return "translate wants literals"
+        case ast.Name(id="translate") | ast.Attribute(attr="translate") if len(call.args) > 2:
+            return "what is counted wants tr, in a QObject: Linguist does not collect it otherwise"
         case ast.Name(id=called) | ast.Attribute(attr=called) if called in SHOWN and call.args:
             return "words that are shown want self.tr or translate" if _has_words(call.args[0]) else ""
     return ""

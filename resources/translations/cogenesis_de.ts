@@ -2031,10 +2031,27 @@
     </message>
 </context>
 <context>
-    <name>Length</name>
-    <message>
+    <name>LengthInWords</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) to read</source>
+        <translation>
+            <numerusform>%n Minute zu lesen</numerusform>
+            <numerusform>%n Minuten zu lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n word(s)</source>
-        <translation>%n Wort ~ %n Wörter</translation>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
     </message>
     <message>
         <source>{seconds} s to read</source>

@@ -76,6 +76,30 @@
     </message>
 </context>
 <context>
+    <name>LengthInWords</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) to read</source>
+        <translation>
+            <numerusform>%n minute to read</numerusform>
+            <numerusform>%n minutes to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibrarySearch</name>
     <message numerus="yes">
         <source>%n passage(s), best first</source>

@@ -2031,10 +2031,27 @@
     </message>
 </context>
 <context>
-    <name>Length</name>
-    <message>
+    <name>LengthInWords</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n carácter</numerusform>
+            <numerusform>%n caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) to read</source>
+        <translation>
+            <numerusform>%n minuto de lectura</numerusform>
+            <numerusform>%n minutos de lectura</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n word(s)</source>
-        <translation>%n palabra ~ %n palabras</translation>
+        <translation>
+            <numerusform>%n palabra</numerusform>
+            <numerusform>%n palabras</numerusform>
+        </translation>
     </message>
     <message>
         <source>{seconds} s to read</source>

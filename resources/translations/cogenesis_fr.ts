@@ -2031,10 +2031,27 @@
     </message>
 </context>
 <context>
-    <name>Length</name>
-    <message>
+    <name>LengthInWords</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) to read</source>
+        <translation>
+            <numerusform>%n minute de lecture</numerusform>
+            <numerusform>%n minutes de lecture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n word(s)</source>
-        <translation>%n mot ~ %n mots</translation>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
     </message>
     <message>
         <source>{seconds} s to read</source>

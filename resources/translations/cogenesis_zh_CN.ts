@@ -2023,10 +2023,24 @@
     </message>
 </context>
 <context>
-    <name>Length</name>
-    <message>
+    <name>LengthInWords</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) to read</source>
+        <translation>
+            <numerusform>阅读约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n word(s)</source>
-        <translation>%n 词</translation>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
     </message>
     <message>
         <source>{seconds} s to read</source>

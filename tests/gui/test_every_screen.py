@@ -32,7 +32,7 @@ def speak(qapp):
 
     yield choose
     qapp.removeTranslator(long)
-    translations.show("en")
+    translations.remove()
     QLocale.setDefault(locale)
 
 

@@ -21,7 +21,7 @@ from tools.translations import Entry
 def show(qapp):
     shown, locale = Translations(qapp), QLocale()
     yield shown.show
-    shown.show("en")
+    shown.remove()
     QLocale.setDefault(locale)
 
 
@@ -98,6 +98,7 @@ def test_nothing_is_lost_in_the_translations_there_are():
         ('label.setText(f"{count} drafts")', "want self.tr"),
         ('owner.tr("Open")', "in place of owner.tr"),
         ("self.tr(sentence)", "literal"),
+        ('translate("Here", "%n word(s)", "", count)', "counted"),
         ('self.tr("One.") + other', "concatenated"),
         ('label.setText("CoGenesis")', ""),
         ('label.setText(self.tr("Open"))', ""),

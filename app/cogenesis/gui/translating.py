@@ -50,9 +50,7 @@ class Translations:
         Screens made before keep their words.
         """
         language = choose_language(setting, self._system.uiLanguages())
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed = []
+        self.remove()
         name = CATALOGUES[language]
         self._install(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._install(f"cogenesis_{name}", str(package_data("resources") / "translations"))
@@ -60,6 +58,12 @@ class Translations:
             same = QLocale.languageToCode(self._system.language()) == language
             QLocale.setDefault(self._system if same else QLocale(name))
         return language
+
+    def remove(self) -> None:
+        """Take out what was installed: words are those of the code again."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self._application)

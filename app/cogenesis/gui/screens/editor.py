@@ -28,7 +28,7 @@ from cogenesis.gui.widgets.find_bar import FindBar
 from cogenesis.gui.widgets.flow import wrapped
 from cogenesis.gui.widgets.forms import button, captioned, column, line, pause_timer, prose, row, shortcut
 from cogenesis.gui.widgets.layers import Layers, Span
-from cogenesis.gui.widgets.reading_time import length_in_words
+from cogenesis.gui.widgets.reading_time import LengthInWords
 from cogenesis.gui.widgets.side_panels import SidePanels
 from cogenesis.gui.widgets.streaming import Streaming
 from cogenesis.gui.widgets.tracked_text import TrackedText
@@ -91,6 +91,7 @@ class DraftEditor(QWidget):
         self._connect()
 
     def _make_buttons(self) -> None:
+        self._length = LengthInWords(self)
         self.words = prose("", look="quiet")
         self.words.setWordWrap(False)
         self.words.setAccessibleName(self.tr("Length and saving"))
@@ -359,7 +360,7 @@ class DraftEditor(QWidget):
         state = self.tr("saved") if self.draft_id else self.tr("not kept: no vault")
         if self._dirty and self.draft_id:
             state = self.tr("saving…")
-        self.words.setText(length_in_words(self.kept_text(), state))
+        self.words.setText(self._length.of(self.kept_text(), state))
 
     def _show_menu(self, at: QPoint) -> None:
         menu = self.text.createStandardContextMenu(at)

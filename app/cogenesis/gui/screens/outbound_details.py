@@ -100,18 +100,18 @@ class RequestDetails(QWidget):
         findings = ", ".join(f"{f['kind']} {f['start']}-{f['end']}" for f in entry.get("findings") or ())
         lines = [
             (self.tr("Sent"), self._sent(entry)),
-            (self.tr("To"), str(entry["url"])),
+            (self.tr("To"), _safe(entry["url"])),
             (self.tr("Answer"), self._answer(entry)),
             (self.tr("Tokens"), self._taken()),
-            (self.tr("Draft"), entry.get("draft") or "-"),
-            (self.tr("Stands in for private words"), findings or "-"),
-            (self.tr("Id"), str(entry["id"])),
-            (self.tr("SHA-256 of the body"), str(entry["body_sha256"])),
-            (self.tr("Hash of the record"), str(entry.get("hash"))),
-            (self.tr("Hash of the one before"), str(entry.get("prev"))),
+            (self.tr("Draft"), _safe(entry.get("draft") or "-")),
+            (self.tr("Stands in for private words"), _safe(findings or "-")),
+            (self.tr("Id"), _safe(entry["id"])),
+            (self.tr("SHA-256 of the body"), _safe(entry["body_sha256"])),
+            (self.tr("Hash of the record"), _safe(entry.get("hash"))),
+            (self.tr("Hash of the one before"), _safe(entry.get("prev"))),
         ]
-        lines += [(name, str(value)) for name, value in dict(entry.get("headers") or {}).items()]
-        return [(name, as_view(value, View.TEXT)) for name, value in lines]
+        headers = dict(entry.get("headers") or {})
+        return [*lines, *((_safe(name), _safe(value)) for name, value in headers.items())]
 
     def _sent(self, entry: dict[str, Any]) -> str:
         return self.tr("{time}, {size}, for: {purpose}").format(
@@ -127,7 +127,7 @@ class RequestDetails(QWidget):
                 size=readable_bytes(entry["bytes_in"] or 0),
                 seconds=f"{(entry.get('duration_ms') or 0) / 1000:.1f}",
             )
-        return str(entry.get("error") or self.tr("not known"))
+        return _safe(entry["error"]) if entry.get("error") else self.tr("not known")
 
     def _taken(self) -> str:
         if self._charge is None:
@@ -155,3 +155,8 @@ class RequestDetails(QWidget):
     def _ask_receipt(self) -> None:
         if self._entry is not None and self._entry.get("draft"):
             self.receipt_asked.emit(self._entry["draft"])
+
+
+def _safe(untrusted: object) -> str:
+    """What was stored, as it may be shown; our own words, numbers and times need no such care."""
+    return as_view(str(untrusted), View.TEXT)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QProgressBar, QVBoxLayout, QW
 
 from cogenesis.gui import operations, provenance_operations
 from cogenesis.gui.tasks import Task, Tasks
+from cogenesis.gui.widgets.flow import wrapped
 from cogenesis.gui.widgets.forms import (
     button,
     column,
@@ -210,12 +211,11 @@ class SourcesBeside(QWidget):
             self._facts.addWidget(subheading(self.tr("Nobody gave these")))
         for each in self.invented[:SHOWN_FACTS]:
             words = prose(plain_excerpt(each.text, 80))
-            tools = row(
+            tools = wrapped(
                 *(
                     button(label, call, name=name.format(words=plain_excerpt(each.text, 40)), look="plain")
                     for label, name, call in self._choices(each)
-                ),
-                None,
+                )
             )
             self._facts.addWidget(panel(column(words, tools, spacing=2), margin=8))
 
