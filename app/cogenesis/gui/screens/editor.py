@@ -25,7 +25,7 @@ from cogenesis.gui.screens.versions import VersionsPanel
 from cogenesis.gui.tasks import Tasks, Work
 from cogenesis.gui.widgets.changes_bar import ChangesBar
 from cogenesis.gui.widgets.find_bar import FindBar
-from cogenesis.gui.widgets.flow import wrapped
+from cogenesis.gui.widgets.flow import FlowLayout, wrapped
 from cogenesis.gui.widgets.forms import button, captioned, column, line, pause_timer, prose, row, shortcut
 from cogenesis.gui.widgets.layers import Layers, Span
 from cogenesis.gui.widgets.reading_time import LengthInWords
@@ -105,21 +105,18 @@ class DraftEditor(QWidget):
     def _lay_out(self) -> None:
         self._subject_row = QWidget()
         self._subject_row.setLayout(captioned(self.tr("Sub&ject"), self.subject))
-        self._tools = row(None)
-        self._tools_row = QWidget()
-        self._tools_row.setLayout(self._tools)
-        self._tools_row.hide()
+        self._tools = FlowLayout()
         body = row(self.text, self.side, spacing=12)
         body.setStretch(0, 2)
         body.setStretch(1, 1)
         layout = column(
             self._subject_row,
-            self._tools_row,
+            self._tools,
             self.find_bar,
             body,
             self.changes,
             self.revise,
-            wrapped(self.words, self.spelling.button, self.versions_button, self.keep, self.copy),
+            wrapped(self.words, self.spelling.button, self.versions_button, self.keep),
         )
         layout.setStretch(3, 1)
         self.setLayout(layout)
@@ -149,8 +146,7 @@ class DraftEditor(QWidget):
 
     def add_tool(self, tool: QWidget) -> None:
         """A button over the text."""
-        self._tools.insertWidget(self._tools.count() - 1, tool)
-        self._tools_row.show()
+        self._tools.addWidget(tool)
 
     def add_side_panel(self, title: str, widget: QWidget) -> QPushButton:
         """A panel beside the text, opened and closed by the button that is added over the text."""

@@ -70,6 +70,7 @@ class WriteScreen(QWidget):
         self.voice = VoiceBeside(assistant, tasks, self.editor)
         self.sources = SourcesBeside(assistant, tasks, self.editor)
         self.exporting = ExportTools(assistant, tasks, messages, self.editor)
+        self.editor.add_tool(self.editor.copy)
         self.exporting.given_out.connect(lambda _: self.voice.learn())
         self._make_draft_widgets()
         self._stack = QStackedWidget()
