@@ -97,7 +97,7 @@ def test_drafts_are_kept_found_revised_and_exported(with_vault: Program) -> None
 @pytest.mark.parametrize(
     ("words", "status", "says"),
     [
-        (("draft",), 2, "text"),
+        (("draft",), 2, "TEXT"),
         (("draft", "x", "--mode", "magic"), 2, "magic"),
         (("draft", "x", "--tone", "purple"), 2, "tone"),
         (("draft", "x", "--mode", "logits"), 1, "not there yet"),

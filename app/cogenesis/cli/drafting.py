@@ -166,6 +166,8 @@ def draft(
     without: Annotated[list[str] | None, typer.Option(metavar="KEY", help="Leave this item out.")] = None,
 ) -> None:
     """Write a draft in your own voice."""
+    if not text and template is None:
+        raise UsageError("Say what you want to write: `cogenesis draft TEXT`, or `draft --template NAME`.")
     run = run_of(context)
     _remember_or_say(run)
     if template is None:
