@@ -213,6 +213,7 @@ def test_nothing_is_read_ahead_while_a_draft_is_made_but_what_was_typed_then_is_
     assistant.hold.clear()
     write.compose.ask_draft()
     qtbot.waitUntil(lambda: write.running)
+    write.show_compose()
     write.compose.instruction.setPlainText("Thank Ann")
     qtbot.wait(700)
     assert calls(assistant, "warm") == []

@@ -164,8 +164,8 @@ def test_first_run_to_saved_draft_lock_and_unlock(qtbot, window):
 
     window.workspace.go("outbound")
     log = window.workspace.screen_for("outbound")
-    qtbot.waitUntil(lambda: log.table.rowCount() == 2, timeout=LONG)
-    log.table.selectRow(0)
+    qtbot.waitUntil(lambda: log.log.requests == 2, timeout=LONG)
+    log.table.setCurrentIndex(log.log.first())
     qtbot.waitUntil(lambda: log.body.toPlainText() != "", timeout=LONG)
     assert log.body.toPlainText() == shown
     assert window.assistant.outbound_verify().ok

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from cogenesis.domain import Draft, Instruction, Level, Mode
@@ -311,9 +312,15 @@ class ComposeScreen(QWidget):
         self.read_ahead()
 
     def read_ahead(self) -> None:
-        """Have the local model read what stands here."""
+        """Have the local model read what stands here; on the draft's page it reads what stands there."""
+        if not self.isVisible():
+            return
         wanted = Wanted(self.current_instruction(), self.context.off, self.context.pinned)
         self.reading_ahead.want(wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.read_ahead()
 
     def _keep_unsent(self) -> None:
         """What is typed survives a crash; an empty form leaves nothing behind."""

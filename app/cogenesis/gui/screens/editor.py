@@ -82,7 +82,9 @@ class DraftEditor(QWidget):
         self.spelling = SpellChecker(assistant, tasks, messages, self.text, self)
         self.rewriting = Rewriting(assistant, tasks, self)
         self.revise = self.rewriting.panel
-        self._alternatives_button = self.side.add(self.tr("Alternatives"), self.rewriting.alternatives)
+        opener = self.side.add(self.tr("Alternatives"), self.rewriting.alternatives)
+        opener.setParent(self)  # not shown: "Alternatives" below opens it, with work to do
+        opener.hide()
         self._stream = Streaming(self.text)
         self._save_pause = pause_timer(self, SAVE_AFTER_MILLISECONDS, self.save_now)
         self._count_pause = pause_timer(self, COUNT_AFTER_MILLISECONDS, self._count)
