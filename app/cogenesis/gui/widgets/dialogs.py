@@ -74,10 +74,8 @@ class WorkDialog(QDialog):
         layout.setContentsMargins(22, 20, 22, 18)
         self.setLayout(layout)
         self.setFixedWidth(DIALOG_WIDTH)
-        if body is not None and body.focusProxy() is not None:
-            body.setFocus()
-        elif careful:
-            self._leave.setFocus()
+        self._careful = careful
+        self._begin()
 
     @property
     def running(self) -> bool:
@@ -120,6 +118,17 @@ class WorkDialog(QDialog):
         self.progress.setVisible(busy)
         if self._body is not None:
             self._body.setEnabled(not busy)
+        if not busy:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Have the keys where one begins. While it was busy, Cancel had them, and with them Return."""
+        if self._body is not None and self._body.focusProxy() is not None:
+            self._body.setFocus()
+        elif self._careful:
+            self._leave.setFocus()
+        else:
+            self.agree.setFocus()
 
     # Qt overrides
 
